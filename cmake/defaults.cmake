@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+# Language, warnings, hardening, and the two functions by which every target is made.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(touchstone_defaults INTERFACE)
+target_include_directories(touchstone_defaults INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(touchstone_defaults INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Wimplicit-fallthrough -Werror
+  -ffp-contract=off -fstack-protector-strong)
+target_link_options(touchstone_defaults INTERFACE -Wl,-z,relro,-z,now)
+target_compile_definitions(touchstone_defaults INTERFACE
+  $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:${TOUCHSTONE_SANITIZED}>>>:_FORTIFY_SOURCE=2>
+  $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+# touchstone_library(<name> <sources...>): a static library with our warnings and the include root.
+function(touchstone_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_link_libraries(${name} PUBLIC touchstone_defaults)
+endfunction()
+
+# touchstone_program(<name> <sources...>)
+function(touchstone_program name)
+  add_executable(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE touchstone_defaults)
+endfunction()
