@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "engine/scenario/scenario.h"
+#include "engine/play/encounter.h"
 
 namespace touchstone {
 
@@ -18,7 +18,10 @@ std::vector<Loss> potential_losses(const Scenario& scenario);
 /// Loss of an ending of `value` percent: (1 - T)(1.5 + F) with F = `foregone`.
 Loss end_loss(int value, Loss foregone);
 
-/// F for an ending that a choice of `moment` leads to: largest H over the choices that lead to a moment, else 0.
-Loss foregone_at(const Scenario& scenario, std::size_t moment, const std::vector<Loss>& potential);
+/// The loss of an end reached from `moment` by `choice`, or by an ask or by leaving when there is none. What was
+/// foregone is H of the moment that would have come when patience ran out (the same moment after an ask or when the
+/// learner leaves), else the largest H that the moment's choices lead to.
+Loss loss_at_end(const Scenario& scenario, const std::vector<Loss>& potential, std::size_t moment, const Choice* choice,
+                 const End& end);
 
 }  // namespace touchstone

@@ -19,23 +19,39 @@ struct End {
     std::size_t outcome = 0;
 };
 
-/// One run of a scenario by one learner. A value: `advance` gives the next one.
-struct Encounter {
-    std::string logic_hash;
-    std::uint64_t seed = 0;
+/// Where play stands: all that decides what can happen next. paths explores these, advance moves along them.
+struct Position {
     std::size_t moment = 0;
     CustomerState state;
     NameSet facts = 0;
     NameSet marks = 0;
-    std::int64_t spent = 0;           // minor units
-    std::uint8_t asked = 0;           // asks made at this moment, as bits
-    StepSet steps = 0;                // all steps taken so far
-    std::int64_t visible_ms = 0;      // time at this moment so far, all visits added
-    std::vector<std::string> log;     // ids of asks and choices, in order
+    std::int64_t spent = 0;  // minor units
+    std::uint8_t asked = 0;  // asks made at this moment, as bits
+    StepSet steps = 0;       // all steps taken so far
+
+    Situation situation() const { return {state, facts, marks, spent}; }
+};
+
+/// A position after a move, and the end when there is one.
+struct Move {
+    Position position;
+    std::optional<End> end;
+};
+Position start_of(const Scenario& scenario);
+/// Moves by index (DEFINITIONS A2, A4). The ask must not have been made, the choice must be available.
+Move after_ask(const Scenario& scenario, Position position, std::size_t ask);
+Move after_choice(const Scenario& scenario, Position position, std::size_t choice);
+Move after_leaving(const Scenario& scenario, Position position);
+
+/// One run of a scenario by one learner. A value: `advance` gives the next one.
+struct Encounter : Position {
+    std::string logic_hash;
+    std::uint64_t seed = 0;
+    std::int64_t visible_ms = 0;   // time at this moment so far, all visits added
+    std::vector<std::string> log;  // ids of asks and choices, in order; "leave" when the learner left
     std::optional<End> end;
 
     bool finished() const { return end.has_value(); }
-    Situation situation() const { return {state, facts, marks, spent}; }
 };
 
 /// Events. `visible_ms` is how long the moment was visible since the last event, supplied by the shell.

@@ -43,7 +43,7 @@ ScenarioHistory history_of(const PersonFold& fold, const std::string& scenario, 
 
 /// The next scenario to play and why. Never played first, then the one played longest ago; ties by A8's hash.
 struct Suggestion {
-    enum class Why { resume, never_played, longest_ago };
+    enum class Why { never_played, longest_ago };
     std::size_t scenario = 0;  // index into the given list
     Why why = Why::never_played;
     int days_ago = 0;

@@ -59,6 +59,6 @@ struct Resumed {
     Happening last_happening = Finished{};
     bool any = false;  // whether anything happened after the begin
 };
-Result<Resumed> refold(const Standard& standard, const Scenario& scenario, const std::vector<Record>& records);
+Result<Resumed> refold(const Scenario& scenario, const std::vector<Record>& records);
 
 }  // namespace touchstone

@@ -66,12 +66,11 @@ struct Choice {
     std::optional<Bend> bend;
     bool exceeds_limit = false;  // a marked trap: over the limit or against a `never` rule
     bool extra = false;
-    bool thinks = false;
     std::vector<Condition> says_if;  // texts at .../says-if/1, 2, ...
     Target next;
 
     /// A red rule is broken: a critical error.
-    bool critical() const { return bend && !bend->approval_asked && (bend->rule_class == RuleClass::red || exceeds_limit); }
+    bool critical() const { return bend && (bend->rule_class == RuleClass::red || exceeds_limit); }
 };
 
 /// An indicator that a moment tests. Weight in halves: 2 primary, 1 secondary.

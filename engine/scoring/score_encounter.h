@@ -38,7 +38,7 @@ struct Ladder {
     std::array<Value, level_count> measured;
     std::array<Value, level_count> credited;
     std::array<bool, level_count> met{};
-    /// Sum of evidence weights in halves per level, and of those with quality of at least 0.65 ("4 of 5").
+    /// Pieces of evidence per level, and those of them rated 3 or 4 ("4 of 5").
     std::array<int, level_count> shown{}, tested{};
     int reached = 0;  // 0..3
 };

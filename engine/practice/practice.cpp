@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/practice/practice.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "engine/basics/overloaded.h"
+#include "engine/basics/seeded.h"
+#include "engine/paths/loss.h"
+#include "engine/play/mood.h"
+
+namespace touchstone {
+
+namespace {
+
+RecordedState recorded(const CustomerState& state) { return {state.satisfaction, state.trust, state.patience}; }
+
+template <class Names>
+std::vector<std::string> names_in(unsigned set, const Names& names, std::size_t count) {
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < count; ++i)
+        if ((set >> i & 1U) != 0) found.emplace_back(names[i]);
+    return found;
+}
+std::vector<std::string> names_in(unsigned set, const std::vector<std::string>& names) { return names_in(set, names, names.size()); }
+
+int count_of(NameSet set) {
+    int count = 0;
+    for (unsigned bits = set; bits != 0; bits &= bits - 1) ++count;
+    return count;
+}
+
+std::vector<RecordedEvidence> recorded_evidence(const Standard& standard, const Moment& moment, const Choice& choice) {
+    std::vector<RecordedEvidence> all;
+    for (const Evidence& one : evidence_of(moment, choice))
+        all.push_back({standard.indicators[one.indicator].id, one.weight_halves * 500, one.rating});
+    return all;
+}
+
+/// e = w x factor; a rapid choice says nothing, a hint halves it (learning 1.4).
+std::vector<RecordedMastery> recorded_mastery(const PracticeContext& context, const Moment& moment, const Choice& choice, bool rapid) {
+    const int factor = rapid ? 0 : evidence_factor(context.history) / (context.hint ? 2 : 1);
+    const int mode = context.mode == "retry" ? 250 : 1000;
+    std::vector<RecordedMastery> all;
+    for (const MasteryEvidence& one : mastery_evidence_of(context.standard, moment, choice))
+        all.push_back({context.standard.behaviours[one.behaviour], one.weight, one.quality, one.floor,
+                       one.weight * factor / 1000 * mode / 1000});
+    return all;
+}
+
+int loss_thousandths(Loss loss) { return thousandths(loss, loss_of_one); }
+
+AskMade record_of(const PracticeContext& context, const Asked& asked, std::int64_t n) {
+    const Moment& moment = context.scenario.moments[asked.moment];
+    return {context.encounter, n, moment.id, moment.asks[asked.ask].id, names_in(asked.revealed, context.scenario.facts),
+            recorded(asked.after), asked.visible_ms};
+}
+
+ChoiceMade record_of(const PracticeContext& context, const Chosen& chosen, std::int64_t n) {
+    const Moment& moment = context.scenario.moments[chosen.moment];
+    const Choice& choice = moment.choices[chosen.choice];
+    ChoiceMade made;
+    made.encounter = context.encounter;
+    made.n = n;
+    made.moment = moment.id;
+    made.choice = choice.id;
+    for (const std::size_t i : chosen.shown) made.shown.push_back(moment.choices[i].id);
+    made.visible_ms = chosen.visible_ms;
+    made.rapid = is_rapid(chosen.visible_ms, context.words_on_screen);
+    made.hint = context.hint;
+    made.loss = loss_thousandths(choice_loss(moment, choice));
+    made.state = recorded(chosen.after);
+    made.spent = chosen.spent;
+    made.steps = names_in(choice.steps, step_names, std::size(step_names));
+    made.extra = choice.extra;
+    made.critical = choice.critical();
+    made.evidence = recorded_evidence(context.standard, moment, choice);
+    made.mastery = recorded_mastery(context, moment, choice, made.rapid);
+    made.difficulty = moment.difficulty;
+    return made;
+}
+
+EncounterFinished record_of(const PracticeContext& context, const Encounter& encounter, const Scoring& scoring, std::int64_t active_ms) {
+    const End& end = *encounter.end;
+    const Ending& ending = context.scenario.endings[end.ending];
+    const Outcome& outcome = ending.outcomes[end.outcome];
+    EncounterFinished finished;
+    finished.encounter = context.encounter;
+    finished.end = end.how == End::How::left ? "left" : "outcome";
+    finished.ending = ending.id;
+    finished.outcome = outcome.id;
+    finished.value = outcome.value;
+    finished.score = scoring.score.tenths;
+    finished.worst = loss_thousandths(context.scenario.worst);
+    finished.levels = scoring.ladder.credited;
+    finished.met = names_in(outcome.met, met_names, std::size(met_names));
+    finished.critical = scoring.critical;
+    finished.state = recorded(encounter.state);
+    finished.recommend = likelihood_to_recommend(encounter.state);
+    finished.facts_found = count_of(encounter.facts);
+    finished.facts_total = static_cast<int>(context.scenario.facts.size());
+    finished.spent = encounter.spent;
+    finished.active_ms = active_ms;
+    return finished;
+}
+
+std::int64_t visible_of(const PlayEvent& event) {
+    return std::visit([](const auto& known) { return known.visible_ms; }, event);
+}
+
+/// Plays one stored record again; an error when the stored state disagrees.
+class Refold {
+public:
+    explicit Refold(const Scenario& scenario) : scenario_(scenario) {}
+    Resumed resumed;
+
+    Result<Done> take(const EncounterBegun& begun) {
+        std::uint64_t seed = 0;
+        if (!seed_from_text(begun.seed, seed)) return disagrees("its seed is unreadable");
+        if (begun.logic_hash != scenario_.logic_hash) return disagrees("it was played on another version of the scenario");
+        resumed.encounter = begin(scenario_, seed);
+        return Done{};
+    }
+    Result<Done> take(const AskMade& made) { return play(AskEvent{made.ask, made.visible_ms}, made.visible_ms, made.state); }
+    Result<Done> take(const ChoiceMade& made) {
+        const std::int64_t before = resumed.encounter.visible_ms;
+        return play(ChooseEvent{made.choice, made.visible_ms - before}, made.visible_ms - before, made.state);
+    }
+    Result<Done> take(const EncounterFinished&) { return Done{}; }
+
+private:
+    static Error disagrees(const std::string& why) {
+        return {Error::Kind::conflict, "the stored encounter cannot go on: " + why, "start the scenario again"};
+    }
+    Result<Done> play(const PlayEvent& event, std::int64_t visible_ms, const RecordedState& stored) {
+        auto next = advance(resumed.encounter, scenario_, event);
+        if (!next) return disagrees(next.error().detail);
+        if (!(recorded(next->encounter.state) == stored)) return disagrees("the customer's state differs");
+        resumed.last_happening = next->happenings.front();
+        resumed.any = true;
+        resumed.active_ms += visible_ms;
+        resumed.encounter = std::move(next->encounter);
+        return Done{};
+    }
+
+    const Scenario& scenario_;
+};
+
+}  // namespace
+
+int evidence_factor(const ScenarioHistory& history) {
+    const int plays = std::min(3, history.plays_in_30_days);
+    const int first = 1000 >> plays;
+    return history.debrief_in_30_days ? std::min(first, 250) : first;
+}
+
+bool is_rapid(std::int64_t visible_ms, std::size_t words) { return visible_ms < 600 + 80 * static_cast<std::int64_t>(words); }
+
+PracticeStep begin_practice(const PracticeContext& context, std::uint64_t seed) {
+    const Scenario& scenario = context.scenario;
+    PracticeStep step{begin(scenario, seed), {}, {}, std::nullopt};
+    EncounterBegun begun;
+    begun.encounter = context.encounter;
+    begun.pack = context.pack;
+    begun.pack_hash = context.pack_hash;
+    begun.scenario = scenario.id;
+    begun.version = scenario.version;
+    begun.logic_hash = scenario.logic_hash;
+    begun.seed = seed_to_text(seed);
+    begun.mode = context.mode;
+    begun.start.moment = scenario.moments[scenario.start].id;
+    begun.start.state = recorded(scenario.start_state);
+    step.records.emplace_back(std::move(begun));
+    return step;
+}
+
+Result<PracticeStep> practise(const PracticeContext& context, const Encounter& encounter, const PlayEvent& event, std::int64_t active_ms) {
+    auto next = advance(encounter, context.scenario, event);
+    if (!next) return next.error();
+    PracticeStep step{std::move(next->encounter), std::move(next->happenings), {}, std::nullopt};
+    const auto n = static_cast<std::int64_t>(step.encounter.log.size());
+    if (step.encounter.finished()) {
+        auto scoring = score_encounter(context.standard, context.scenario, step.encounter);
+        if (!scoring) return scoring.error();
+        step.scoring = std::move(*scoring);
+    }
+    for (const Happening& happening : step.happenings)
+        std::visit(overloaded{
+                       [&](const Asked& asked) { step.records.emplace_back(record_of(context, asked, n)); },
+                       [&](const Chosen& chosen) { step.records.emplace_back(record_of(context, chosen, n)); },
+                       [&](const Finished&) {
+                           step.records.emplace_back(record_of(context, step.encounter, *step.scoring, active_ms + visible_of(event)));
+                       },
+                   },
+                   happening);
+    return step;
+}
+
+EncounterFinished abandoned(const Scenario* scenario, const EncounterId& encounter, const Encounter* last) {
+    EncounterFinished finished;
+    finished.encounter = encounter;
+    finished.end = "abandoned";
+    if (scenario) finished.facts_total = static_cast<int>(scenario->facts.size());
+    if (last) {
+        finished.state = recorded(last->state);
+        finished.recommend = likelihood_to_recommend(last->state);
+        finished.facts_found = count_of(last->facts);
+        finished.spent = last->spent;
+    }
+    return finished;
+}
+
+Result<Resumed> refold(const Scenario& scenario, const std::vector<Record>& records) {
+    Refold refold(scenario);
+    if (records.empty() || !std::holds_alternative<EncounterBegun>(records.front().body))
+        return Error{Error::Kind::malformed, "an encounter starts with its begun record", "start the scenario again"};
+    for (const Record& record : records) {
+        auto taken = std::visit([&](const auto& body) { return refold.take(body); }, record.body);
+        if (!taken) return taken.error();
+    }
+    return refold.resumed;
+}
+
+}  // namespace touchstone
