@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,6 +16,9 @@ namespace touchstone::sync {
 
 inline constexpr std::size_t chunk_records = 100;
 inline constexpr std::size_t chunk_bytes = 256 * 1024;
+/// Of every answer of /sync/v1 that is not a problem. A login page of a hotel network never has it.
+inline constexpr std::string_view content_type = "application/vnd.touchstone.sync+json";
+inline constexpr std::string_view problem_content_type = "application/problem+json";
 
 /// POST /sync/v1/enrol, without credentials: the one-time code is the credential.
 struct EnrolRequest {
@@ -88,15 +92,22 @@ std::string to_json(const ChunkAnswer& message);
 std::string to_json(const Roster& message);
 std::string to_json(const Problem& message);
 
+/// "stored", "duplicate", "quarantined" or "withheld".
+const char* name_of(Verdict verdict);
+
+/// Readers refuse bad JSON, duplicate keys, nesting above 32 and members of the wrong type, and name the place.
+/// A request with an unknown member is refused; in an answer it is ignored, so that a newer server may say more.
 Result<EnrolRequest> enrol_request_from_json(std::string_view json);
 Result<EnrolAnswer> enrol_answer_from_json(std::string_view json);
-/// Items keep the bytes of their statements (an embedded string), so that hashes agree.
+/// Items keep the bytes of their statements (a JSON string holds each), so that hashes agree. Sequences must be
+/// contiguous from 1 or more; more than `chunk_records` items are an Error of kind too_large.
 Result<Chunk> chunk_from_json(std::string_view json);
 Result<ChunkAnswer> chunk_answer_from_json(std::string_view json);
 Result<Roster> roster_from_json(std::string_view json);
 Result<Problem> problem_from_json(std::string_view json);
 
-/// zlib, with a bound on what comes out: more than `limit` bytes is an Error of kind too_large.
+/// zlib. What comes out is bounded while it comes: more than `limit` bytes, or more than 50 for each byte that went
+/// in (counted above 64 KB), is an Error of kind too_large.
 Result<std::string> deflate(std::string_view bytes);
 Result<std::string> inflate(std::string_view bytes, std::size_t limit);
 
