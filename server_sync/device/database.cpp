@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace touchstone::sync {
+namespace touchstone::device {
 namespace {
 
 constexpr const char* ask_for_help = "Keep the file as it is and ask the person who looks after the tablets.";
@@ -18,7 +18,8 @@ Error error_of(int code, const std::string& what) {
             return {Error::Kind::unavailable, detail + ": the disk is full",
                     "Free some space. Everything that was saved before is still there."};
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return {Error::Kind::broken_storage, detail + ": the file is damaged", ask_for_help};
+        case SQLITE_NOTADB:
+            return {Error::Kind::broken_storage, detail + ": the file is damaged", ask_for_help};
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_CANTOPEN:
@@ -26,11 +27,14 @@ Error error_of(int code, const std::string& what) {
                     "Allow writing there, or choose another folder with --data-dir."};
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return {Error::Kind::unavailable, detail + ": another Touchstone has it open", "Close the other window."};
+            return {Error::Kind::unavailable, detail + ": another Touchstone has it open",
+                    "Close the other window."};
         case SQLITE_CONSTRAINT:
             return {Error::Kind::conflict, detail + ": it is there already or breaks a rule", ""};
-        case SQLITE_TOOBIG: return {Error::Kind::too_large, detail + ": too large", ""};
-        default: return {Error::Kind::broken_storage, detail, ask_for_help};
+        case SQLITE_TOOBIG:
+            return {Error::Kind::too_large, detail + ": too large", ""};
+        default:
+            return {Error::Kind::broken_storage, detail, ask_for_help};
     }
 }
 
@@ -43,11 +47,12 @@ Error error_of(sqlite3* database) {
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 void Database::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
 
-Statement::Statement(sqlite3* database, sqlite3_stmt* statement) : database_(database), statement_(statement) {}
+Statement::Statement(sqlite3* database, sqlite3_stmt* statement)
+    : database_(database), statement_(statement) {}
 
 Statement& Statement::bind(std::string_view text) {
-    const int code = sqlite3_bind_text64(statement_.get(), ++bound_, text.data() ? text.data() : "", text.size(),
-                                         SQLITE_TRANSIENT, SQLITE_UTF8);
+    const int code = sqlite3_bind_text64(statement_.get(), ++bound_, text.data() ? text.data() : "",
+                                         text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     if (code != SQLITE_OK) bind_failure_ = code;
     return *this;
 }
@@ -99,7 +104,8 @@ Result<Database> Database::open(const std::string& path) {
     for (const char* pragma : {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL",
                                "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"})
         if (auto set = out.run(pragma); !set)
-            return Error{set.error().kind, fmt::format("{} ({})", set.error().detail, path), set.error().remedy};
+            return Error{set.error().kind, fmt::format("{} ({})", set.error().detail, path),
+                         set.error().remedy};
     return out;
 }
 
@@ -145,4 +151,4 @@ Result<Done> Transaction::commit() {
     return committed;
 }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

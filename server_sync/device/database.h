@@ -10,7 +10,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace touchstone::sync {
+namespace touchstone::device {
 
 /// One prepared statement; bound and stepped in the order of its question marks and columns.
 class Statement {
@@ -70,4 +70,4 @@ private:
     const Database* database_;
 };
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

@@ -10,7 +10,7 @@
 #include "server_sync/device/identity.h"
 #include "server_sync/sync/messages.h"
 
-namespace touchstone::sync {
+namespace touchstone::device {
 
 /// Somebody who practises on this tablet.
 struct DevicePerson {
@@ -33,7 +33,7 @@ struct DevicePerson {
 /// What the server gave this tablet.
 struct Enrolment {
     std::string server_url;
-    EnrolAnswer answer;  // its epoch is that of enrolment; the present one is in `epoch()`
+    sync::EnrolAnswer answer;  // its epoch is that of enrolment; the present one is in `epoch()`
 };
 
 /// One life of this log, with what the server is known to hold of it.
@@ -55,10 +55,11 @@ struct QueuedRecord {
 
 /// All that a tablet keeps. Nothing in it is ever deleted.
 ///
-/// A record is stamped once, with the incarnation and the sequence under which it was written, and never changes. Its
-/// place in the queue to the server is the same, until a new incarnation begins: then the records that the server is not
-/// known to have take the first places of the new one, in their order, and keep their stamps. So the bytes of a statement
-/// stay the same whichever way it travels, and a server that has its id already answers `duplicate`.
+/// A record is stamped once, with the incarnation and the sequence under which it was written, and never
+/// changes. Its place in the queue to the server is the same, until a new incarnation begins: then the
+/// records that the server is not known to have take the first places of the new one, in their order, and
+/// keep their stamps. So the bytes of a statement stay the same whichever way it travels, and a server that
+/// has its id already answers `duplicate`.
 ///
 /// RecordLog's sequences are places in the current incarnation.
 class DeviceStore : public RecordLog {
@@ -68,8 +69,9 @@ public:
     /// A person minted on this tablet. An id that is already there is a conflict.
     virtual Result<Done> add_local_person(const PersonId& id, const std::string& name, int colour) = 0;
     /// Takes over names and teams; who is missing stays known but unlisted.
-    virtual Result<Done> save_roster(const Roster& roster) = 0;
-    /// Says once who a local person is: someone of the roster, or nobody (`linked_to` empty): stays local, never sent.
+    virtual Result<Done> save_roster(const sync::Roster& roster) = 0;
+    /// Says once who a local person is: someone of the roster, or nobody (`linked_to` empty): stays local,
+    /// never sent.
     virtual Result<Done> decide(const PersonId& local, const std::optional<PersonId>& linked_to) = 0;
 
     virtual Result<std::optional<Enrolment>> enrolment() const = 0;
@@ -83,7 +85,8 @@ public:
     /// At most `limit` records of an incarnation with a place above `after`.
     virtual Result<std::vector<QueuedRecord>> queue(const IncarnationId& incarnation, std::int64_t after,
                                                     std::size_t limit) const = 0;
-    /// What the server holds of an incarnation, also when that is less than before: it was restored from a backup.
+    /// What the server holds of an incarnation, also when that is less than before: it was restored from a
+    /// backup.
     virtual Result<Done> note_acknowledged(const IncarnationId& incarnation, std::int64_t mark,
                                            const std::string& epoch) = 0;
     virtual Result<Done> set_aside(const RecordId& record, const std::string& reason) = 0;
@@ -95,10 +98,11 @@ public:
     virtual Result<Done> set_setting(const std::string& key, const std::string& value) = 0;
 };
 
-/// Opens or creates the file. ":memory:" keeps nothing. Beside the file lies `<path>.mark` with the last incarnation and
-/// sequence: when that is ahead of the file, or missing, the file is an older copy and a new incarnation begins.
-/// A damaged file, a newer version of it, a folder that cannot be written: an Error with a remedy, nothing is changed.
+/// Opens or creates the file. ":memory:" keeps nothing. Beside the file lies `<path>.mark` with the last
+/// incarnation and sequence: when that is ahead of the file, or missing, the file is an older copy and a new
+/// incarnation begins. A damaged file, a newer version of it, a folder that cannot be written: an Error with
+/// a remedy, nothing is changed.
 Result<std::unique_ptr<DeviceStore>> open_device_store(const std::string& path,
                                                        const RandomSource& random = system_random);
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace touchstone::sync {
+namespace touchstone::device {
 namespace {
 
 constexpr std::uint8_t variant_of_rfc9562 = 0x80;
@@ -37,4 +37,4 @@ std::string uuid7(Micros at, const RandomBytes& random) {
 
 std::string uuid4(const RandomBytes& random) { return text_of(random, 4); }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

@@ -2,7 +2,7 @@
 // What concerns the server: enrolment, incarnations, what is acknowledged.
 #include "server_sync/device/sqlite_device_store.h"
 
-namespace touchstone::sync {
+namespace touchstone::device {
 namespace {
 
 constexpr const char* epoch_key = "sync-epoch";
@@ -26,11 +26,15 @@ Result<std::optional<Enrolment>> SqliteDeviceStore::enrolment() const {
 
 Result<Done> SqliteDeviceStore::write_enrolment(const Enrolment& enrolment) {
     auto insert = database_.prepare(
-        "INSERT INTO enrolment(server_url, organisation, site, site_name, device, secret, epoch, utc_offset_minutes)"
+        "INSERT INTO enrolment(server_url, organisation, site, site_name, device, secret, epoch, "
+        "utc_offset_minutes)"
         " VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert) return insert.error();
-    const EnrolAnswer& answer = enrolment.answer;
-    insert->bind(enrolment.server_url).bind(answer.organisation.text).bind(answer.site.text).bind(answer.site_name);
+    const sync::EnrolAnswer& answer = enrolment.answer;
+    insert->bind(enrolment.server_url)
+        .bind(answer.organisation.text)
+        .bind(answer.site.text)
+        .bind(answer.site_name);
     insert->bind(answer.device.text).bind(answer.secret).bind(answer.epoch);
     return insert->bind(std::int64_t{answer.utc_offset_minutes}).run();
 }
@@ -56,7 +60,8 @@ Result<Done> SqliteDeviceStore::begin_incarnation() {
 }
 
 Result<Done> SqliteDeviceStore::start_new_incarnation() {
-    const auto acknowledged = database_.number("SELECT acknowledged FROM incarnation ORDER BY n DESC LIMIT 1");
+    const auto acknowledged =
+        database_.number("SELECT acknowledged FROM incarnation ORDER BY n DESC LIMIT 1");
     if (!acknowledged) return acknowledged.error();
     auto insert = database_.prepare("INSERT INTO incarnation(id, acknowledged, last) VALUES(?, 0, 0)");
     if (!insert) return insert.error();
@@ -68,7 +73,8 @@ Result<Done> SqliteDeviceStore::start_new_incarnation() {
 
 Result<Done> SqliteDeviceStore::move_unacknowledged(std::int64_t from_number, std::int64_t acknowledged,
                                                     std::int64_t to_number) {
-    auto move = database_.prepare("UPDATE record SET queue = ?, place = place - ? WHERE queue = ? AND place > ?");
+    auto move =
+        database_.prepare("UPDATE record SET queue = ?, place = place - ? WHERE queue = ? AND place > ?");
     if (!move) return move.error();
     move->bind(to_number).bind(acknowledged).bind(from_number).bind(acknowledged);
     if (auto moved = move->run(); !moved) return moved;
@@ -106,4 +112,4 @@ Result<std::string> SqliteDeviceStore::epoch() const {
     return found->value_or("");
 }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

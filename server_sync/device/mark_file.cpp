@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace touchstone::sync {
+namespace touchstone::device {
 
 std::optional<Mark> read_mark(const std::string& path) {
     std::ifstream in(path);
@@ -28,4 +28,4 @@ Result<Done> write_mark(const std::string& path, const Mark& mark) {
                  "Free some space and allow writing in that folder."};
 }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

@@ -7,7 +7,7 @@
 #include "engine/basics/id.h"
 #include "engine/basics/result.h"
 
-namespace touchstone::sync {
+namespace touchstone::device {
 
 /// The last incarnation and sequence, outside the database.
 struct Mark {
@@ -18,8 +18,8 @@ struct Mark {
 
 /// None when there is no file or it cannot be understood.
 std::optional<Mark> read_mark(const std::string& path);
-/// Overwrites in place. Not synced: after a power cut an older mark is harmless, only one that is ahead of the
-/// database means something, and it is written after the commit.
+/// Overwrites in place. Not synced: after a power cut an older mark is harmless, only one that is ahead of
+/// the database means something, and it is written after the commit.
 Result<Done> write_mark(const std::string& path, const Mark& mark);
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

@@ -4,7 +4,7 @@
 
 #include "server_sync/device/sqlite_device_store.h"
 
-namespace touchstone::sync {
+namespace touchstone::device {
 namespace {
 
 const char* name_of(DevicePerson::Origin origin) {
@@ -28,7 +28,8 @@ DevicePerson person_of(const Statement& row) {
 
 Result<std::vector<DevicePerson>> SqliteDeviceStore::people() const {
     auto query = database_.prepare(
-        "SELECT id, name, colour, origin, team, linked_to, decided, listed FROM person ORDER BY origin, name, id");
+        "SELECT id, name, colour, origin, team, linked_to, decided, listed FROM person ORDER BY origin, "
+        "name, id");
     if (!query) return query.error();
     std::vector<DevicePerson> out;
     while (true) {
@@ -41,16 +42,22 @@ Result<std::vector<DevicePerson>> SqliteDeviceStore::people() const {
 
 Result<Done> SqliteDeviceStore::add_local_person(const PersonId& id, const std::string& name, int colour) {
     auto insert = database_.prepare(
-        "INSERT INTO person(id, name, colour, origin, team, linked_to, decided, listed) VALUES(?, ?, ?, ?, '', NULL, 0, 1)");
+        "INSERT INTO person(id, name, colour, origin, team, linked_to, decided, listed) VALUES(?, ?, ?, ?, "
+        "'', NULL, 0, 1)");
     if (!insert) return insert.error();
-    return insert->bind(id.text).bind(name).bind(std::int64_t{colour}).bind(name_of(DevicePerson::Origin::local)).run();
+    return insert->bind(id.text)
+        .bind(name)
+        .bind(std::int64_t{colour})
+        .bind(name_of(DevicePerson::Origin::local))
+        .run();
 }
 
-Result<Done> SqliteDeviceStore::save_roster(const Roster& roster) {
+Result<Done> SqliteDeviceStore::save_roster(const sync::Roster& roster) {
     auto transaction = Transaction::begin(database_);
     if (!transaction) return transaction.error();
-    if (auto cleared = database_.run("UPDATE person SET listed = 0 WHERE origin = 'roster'"); !cleared) return cleared;
-    for (const RosterPerson& person : roster.people) {
+    if (auto cleared = database_.run("UPDATE person SET listed = 0 WHERE origin = 'roster'"); !cleared)
+        return cleared;
+    for (const sync::RosterPerson& person : roster.people) {
         // The colour of a new face is its number on this tablet; the palette wraps around.
         auto save = database_.prepare(
             "INSERT INTO person(id, name, colour, origin, team, linked_to, decided, listed)"
@@ -68,11 +75,14 @@ Result<Done> SqliteDeviceStore::decide(const PersonId& local, const std::optiona
         "UPDATE person SET linked_to = ?1, decided = 1 WHERE id = ?2 AND origin = 'local' AND decided = 0"
         " AND (?1 IS NULL OR EXISTS(SELECT 1 FROM person WHERE id = ?1 AND origin = 'roster'))");
     if (!update) return update.error();
-    if (linked_to) update->bind(linked_to->text);
-    else update->bind_null();
+    if (linked_to)
+        update->bind(linked_to->text);
+    else
+        update->bind_null();
     if (auto updated = update->bind(local.text).run(); !updated) return updated;
     if (database_.changes() == 1) return Done{};
-    return Error{Error::Kind::conflict, fmt::format("person {} was decided before, or one of the two is not known", local.text),
+    return Error{Error::Kind::conflict,
+                 fmt::format("person {} was decided before, or one of the two is not known", local.text),
                  "Choose somebody else from the list."};
 }
 
@@ -92,4 +102,4 @@ Result<Done> SqliteDeviceStore::set_setting(const std::string& key, const std::s
     return save->bind(key).bind(value).run();
 }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

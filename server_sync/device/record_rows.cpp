@@ -5,7 +5,7 @@
 
 #include "engine/records/record_json.h"
 
-namespace touchstone::sync {
+namespace touchstone::device {
 
 const std::string record_columns =
     "place, set_aside, schema, id, organisation, site, team, person, device, incarnation, seq, at, day, "
@@ -44,16 +44,22 @@ Result<QueuedRecord> queued_record(const Statement& row) {
 
 }  // namespace
 
-Result<Done> insert_record(const Database& database, std::int64_t queue, std::int64_t place, const Record& record) {
-    auto insert = database.prepare(
-        "INSERT INTO record(queue, " + record_columns +
-        ") VALUES(?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+Result<Done> insert_record(const Database& database, std::int64_t queue, std::int64_t place,
+                           const Record& record) {
+    auto insert = database.prepare("INSERT INTO record(queue, " + record_columns +
+                                   ") VALUES(?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert) return insert.error();
     const RecordHeader& header = record.header;
     insert->bind(queue).bind(place).bind(std::int64_t{header.schema}).bind(header.id.text);
-    insert->bind(header.organisation.text).bind(header.site.text).bind(header.team.text).bind(header.person.text);
+    insert->bind(header.organisation.text)
+        .bind(header.site.text)
+        .bind(header.team.text)
+        .bind(header.person.text);
     insert->bind(header.device.text).bind(header.incarnation.text).bind(header.seq).bind(header.at);
-    insert->bind(std::int64_t{header.day}).bind(header.monotonic_ms).bind(header.boot_id).bind(header.language);
+    insert->bind(std::int64_t{header.day})
+        .bind(header.monotonic_ms)
+        .bind(header.boot_id)
+        .bind(header.language);
     insert->bind(header.text_flag).bind(kind_of(record.body)).bind(body_to_json(record.body));
     return insert->run();
 }
@@ -70,4 +76,4 @@ Result<std::vector<QueuedRecord>> read_rows(Statement& query) {
     }
 }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace touchstone::sync {
+namespace touchstone::device {
 namespace {
 
 constexpr std::int64_t application_id = 0x544f5543;  // "TOUC"
@@ -46,12 +46,14 @@ Result<Done> check_whole(const Database& database, const std::string& path) {
     auto row = check->step();
     if (!row) return row.error();
     if (*row && check->text(0) == "ok") return Done{};
-    return Error{Error::Kind::broken_storage, fmt::format("the tablet's log is damaged ({}): {}", path, check->text(0)),
+    return Error{Error::Kind::broken_storage,
+                 fmt::format("the tablet's log is damaged ({}): {}", path, check->text(0)),
                  "Keep the file as it is and ask the person who looks after the tablets."};
 }
 
 Error foreign(const std::string& path) {
-    return {Error::Kind::refused, fmt::format("{} is not a log of Touchstone", path), "Choose another folder."};
+    return {Error::Kind::refused, fmt::format("{} is not a log of Touchstone", path),
+            "Choose another folder."};
 }
 
 Error newer(const std::string& path, std::int64_t version) {
@@ -77,4 +79,4 @@ Result<Done> prepare_schema(const Database& database, const std::string& path) {
     return Done{};
 }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

@@ -11,7 +11,7 @@
 #include "server_sync/device/record_rows.h"
 #include "server_sync/device/schema.h"
 
-namespace touchstone::sync {
+namespace touchstone::device {
 namespace {
 
 std::vector<Record> without_places(std::vector<QueuedRecord> queued) {
@@ -121,8 +121,8 @@ Result<std::vector<IncarnationState>> SqliteDeviceStore::incarnations() const {
     }
 }
 
-Result<std::vector<QueuedRecord>> SqliteDeviceStore::queue(const IncarnationId& incarnation, std::int64_t after,
-                                                           std::size_t limit) const {
+Result<std::vector<QueuedRecord>> SqliteDeviceStore::queue(const IncarnationId& incarnation,
+                                                           std::int64_t after, std::size_t limit) const {
     auto query = database_.prepare("SELECT " + record_columns +
                                    " FROM record WHERE queue = (SELECT n FROM incarnation WHERE id = ?)"
                                    " AND place > ? ORDER BY place LIMIT ?");
@@ -141,4 +141,4 @@ Result<std::unique_ptr<DeviceStore>> open_device_store(const std::string& path, 
     return std::unique_ptr<DeviceStore>(std::move(store));
 }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

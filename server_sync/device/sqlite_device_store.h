@@ -5,7 +5,7 @@
 #include "server_sync/device/database.h"
 #include "server_sync/device/device_store.h"
 
-namespace touchstone::sync {
+namespace touchstone::device {
 
 /// The device store over one SQLite file.
 class SqliteDeviceStore final : public DeviceStore {
@@ -22,7 +22,7 @@ public:
 
     Result<std::vector<DevicePerson>> people() const override;
     Result<Done> add_local_person(const PersonId& id, const std::string& name, int colour) override;
-    Result<Done> save_roster(const Roster& roster) override;
+    Result<Done> save_roster(const sync::Roster& roster) override;
     Result<Done> decide(const PersonId& local, const std::optional<PersonId>& linked_to) override;
 
     Result<std::optional<Enrolment>> enrolment() const override;
@@ -44,7 +44,8 @@ private:
     Result<Done> load_position();
     Result<Done> append_all(std::vector<Record>& records);
     Result<Done> start_new_incarnation();
-    Result<Done> move_unacknowledged(std::int64_t from_number, std::int64_t acknowledged, std::int64_t to_number);
+    Result<Done> move_unacknowledged(std::int64_t from_number, std::int64_t acknowledged,
+                                     std::int64_t to_number);
     Result<Done> write_enrolment(const Enrolment& enrolment);
     Result<Done> write_mark_now() const;
     bool is_older_copy() const;
@@ -58,4 +59,4 @@ private:
     DeviceId device_;
 };
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

@@ -3,7 +3,7 @@
 
 #include "server_sync/device/identity.h"
 
-namespace touchstone::sync {
+namespace touchstone::device {
 
 RandomBytes system_random() {
     RandomBytes bytes;
@@ -11,4 +11,4 @@ RandomBytes system_random() {
     return bytes;
 }
 
-}  // namespace touchstone::sync
+}  // namespace touchstone::device

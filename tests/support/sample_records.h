@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
-#include <string>
 
 #include "engine/records/record.h"
 
 namespace touchstone::test {
 
-/// A version 7 id that differs for each pair of numbers.
-std::string sample_uuid(std::uint64_t writer, std::uint64_t number);
+/// A UUID that is always the same for `number`.
+std::string uuid(std::uint64_t number);
 
-/// A choice of `person`, as the shell would hand it to the log.
-Record sample_record(std::uint64_t writer, std::uint64_t number, const PersonId& person = {"p1"});
+/// Whose records they are, and from which log.
+struct Source {
+    OrganisationId organisation{uuid(1)};
+    SiteId site{uuid(2)};
+    TeamId team{uuid(3)};
+    PersonId person{uuid(4)};
+    DeviceId device{uuid(5)};
+    IncarnationId incarnation{uuid(6)};
+    EncounterId encounter{uuid(7)};
+    Day day = 20400;
+};
+
+Record begun(const Source& source, std::int64_t seq);
+Record asked(const Source& source, std::int64_t seq);
+/// Evidence e and quality q of one behaviour, thousandths.
+Record chosen(const Source& source, std::int64_t seq, const std::string& behaviour, int e, int q);
+Record finished(const Source& source, std::int64_t seq);
 
 }  // namespace touchstone::test

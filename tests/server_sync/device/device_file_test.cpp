@@ -7,11 +7,11 @@
 #include <fstream>
 
 #include "server_sync/device/device_store.h"
-#include "tests/support/sample_records.h"
+#include "tests/support/choice_records.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace touchstone;
-using namespace touchstone::sync;
+using namespace touchstone::device;
 using namespace touchstone::test;
 namespace files = std::filesystem;
 
@@ -21,7 +21,7 @@ void append_to(const std::string& path, std::uint64_t first, std::uint64_t count
     const auto store = open_device_store(path);
     REQUIRE(store);
     for (std::uint64_t number = first; number < first + count; ++number)
-        REQUIRE((*store)->append({sample_record(1, number)}));
+        REQUIRE((*store)->append({choice_record(1, number)}));
 }
 
 std::string bytes_of(const std::string& path) {
@@ -118,7 +118,8 @@ TEST_CASE("a damaged file is an error with a remedy, and stays as it is", "[devi
 
 TEST_CASE("a folder that is not there or cannot be written is an error with a remedy", "[device]") {
     const TemporaryFolder folder;
-    for (const std::string& path : {folder.file("missing/tablet.sqlite"), std::string("/proc/tablet.sqlite")}) {
+    for (const std::string& path :
+         {folder.file("missing/tablet.sqlite"), std::string("/proc/tablet.sqlite")}) {
         const auto refused = open_device_store(path);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().kind == Error::Kind::refused);

@@ -4,11 +4,11 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/server_sync/device/record_log_contract.h"
-#include "tests/support/sample_records.h"
+#include "tests/support/choice_records.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace touchstone;
-using namespace touchstone::sync;
+using namespace touchstone::device;
 using namespace touchstone::test;
 
 namespace {
@@ -21,11 +21,12 @@ std::unique_ptr<DeviceStore> opened(const std::string& path = ":memory:") {
 
 void append(DeviceStore& store, std::uint64_t first, std::uint64_t count) {
     for (std::uint64_t number = first; number < first + count; ++number)
-        REQUIRE(store.append({sample_record(1, number)}));
+        REQUIRE(store.append({choice_record(1, number)}));
 }
 
 Enrolment nordhaus(const std::string& device) {
-    return {"http://127.0.0.1:1", {{"organisation"}, {"site"}, "Nordhaus", {device}, "secret", "epoch-1", 60}};
+    return {"http://127.0.0.1:1",
+            {{"organisation"}, {"site"}, "Nordhaus", {device}, "secret", "epoch-1", 60}};
 }
 
 }  // namespace
@@ -63,10 +64,12 @@ TEST_CASE("a person is local until somebody says who it is, once", "[device]") {
     const auto people = store->people();
     REQUIRE(people);
     REQUIRE(people->size() == 3);
-    CHECK((*people)[0] == DevicePerson{{"l1"}, "Ewa", 3, DevicePerson::Origin::local, {}, PersonId{"r1"}, true, true});
+    CHECK((*people)[0] ==
+          DevicePerson{{"l1"}, "Ewa", 3, DevicePerson::Origin::local, {}, PersonId{"r1"}, true, true});
     CHECK((*people)[1].decided);
     CHECK_FALSE((*people)[1].linked_to);
-    CHECK((*people)[2] == DevicePerson{{"r1"}, "Ewa Lis", 2, DevicePerson::Origin::roster, {"t1"}, {}, true, true});
+    CHECK((*people)[2] ==
+          DevicePerson{{"r1"}, "Ewa Lis", 2, DevicePerson::Origin::roster, {"t1"}, {}, true, true});
 }
 
 TEST_CASE("somebody who left the roster stays known but is no longer listed", "[device]") {
@@ -108,7 +111,7 @@ TEST_CASE("an enrolled tablet stamps its device and remembers the server", "[dev
     CHECK((*enrolment)->server_url == "http://127.0.0.1:1");
     CHECK((*enrolment)->answer.site_name == "Nordhaus");
     CHECK((*enrolment)->answer.utc_offset_minutes == 60);
-    const auto stored = store->append({sample_record(1, 1)});
+    const auto stored = store->append({choice_record(1, 1)});
     REQUIRE(stored);
     CHECK(stored->front().header.device == DeviceId{"d1"});
 }
@@ -126,7 +129,8 @@ TEST_CASE("the first enrolment keeps the incarnation, the second begins a new on
     CHECK(incarnations[1].last == 1);
 }
 
-TEST_CASE("a new incarnation takes over what the server is not known to have, in order and unchanged", "[device]") {
+TEST_CASE("a new incarnation takes over what the server is not known to have, in order and unchanged",
+          "[device]") {
     const auto store = opened();
     append(*store, 1, 5);
     const auto before = *store->read_after(3, 10);
@@ -139,14 +143,15 @@ TEST_CASE("a new incarnation takes over what the server is not known to have, in
     CHECK(incarnations[1] == IncarnationState{incarnations[1].id, 0, 2, true});
     CHECK(store->queue(first, 0, 10)->size() == 3);
     CHECK(*store->read_after(0, 10) == before);
-    const auto next = store->append({sample_record(1, 6)});
+    const auto next = store->append({choice_record(1, 6)});
     REQUIRE(next);
     CHECK(next->front().header.seq == 3);
     CHECK(next->front().header.incarnation == incarnations[1].id);
     CHECK(store->of_person({"p1"})->size() == 6);
 }
 
-TEST_CASE("the acknowledged mark follows the server, also backwards, never above what was written", "[device]") {
+TEST_CASE("the acknowledged mark follows the server, also backwards, never above what was written",
+          "[device]") {
     const auto store = opened();
     append(*store, 1, 4);
     const IncarnationId life = store->incarnations()->front().id;
@@ -161,7 +166,7 @@ TEST_CASE("the acknowledged mark follows the server, also backwards, never above
 TEST_CASE("a record that is too large is set aside with the reason and keeps its place", "[device]") {
     const auto store = opened();
     append(*store, 1, 2);
-    REQUIRE(store->set_aside({sample_uuid(1, 2)}, "larger than the server takes"));
+    REQUIRE(store->set_aside({writer_uuid(1, 2)}, "larger than the server takes"));
     const auto queued = *store->queue(store->incarnations()->front().id, 0, 10);
     REQUIRE(queued.size() == 2);
     CHECK(queued[0].set_aside.empty());

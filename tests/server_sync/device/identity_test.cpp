@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace touchstone;
-using namespace touchstone::sync;
+using namespace touchstone::device;
 
 TEST_CASE("a time-ordered id carries its milliseconds, version and variant", "[device]") {
     // The example of RFC 9562, appendix A.6: 2022-02-22T19:22:22Z.
@@ -30,4 +30,6 @@ TEST_CASE("a random id has version 4 and nothing else fixed but its variant", "[
     CHECK(uuid4(RandomBytes{}) == "00000000-0000-4000-8000-000000000000");
 }
 
-TEST_CASE("the system gives new randomness each time", "[device]") { CHECK(system_random() != system_random()); }
+TEST_CASE("the system gives new randomness each time", "[device]") {
+    CHECK(system_random() != system_random());
+}

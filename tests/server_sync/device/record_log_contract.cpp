@@ -3,7 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/support/sample_records.h"
+#include "tests/support/choice_records.h"
 
 namespace touchstone::test {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 std::vector<Record> some_records(std::uint64_t first, std::uint64_t count, const PersonId& person = {"p1"}) {
     std::vector<Record> out;
     for (std::uint64_t number = first; number < first + count; ++number)
-        out.push_back(sample_record(1, number, person));
+        out.push_back(choice_record(1, number, person));
     return out;
 }
 
@@ -30,8 +30,9 @@ void check_stamps(RecordLog& log) {
 
 void check_contents(RecordLog& log) {
     std::vector<Record> stored;
-    for (const RecordBody& body : {RecordBody(EncounterBegun{}), RecordBody(AskMade{}), RecordBody(EncounterFinished{})}) {
-        Record record = sample_record(1, stored.size());
+    for (const RecordBody& body :
+         {RecordBody(EncounterBegun{}), RecordBody(AskMade{}), RecordBody(EncounterFinished{})}) {
+        Record record = choice_record(1, stored.size());
         record.body = body;
         auto appended = log.append({record});
         REQUIRE(appended);
@@ -59,14 +60,14 @@ void check_people(RecordLog& log) {
     const auto mine = log.of_person({"p1"});
     REQUIRE(mine);
     REQUIRE(mine->size() == 3);
-    CHECK(mine->back().header.id.text == sample_uuid(1, 4));
+    CHECK(mine->back().header.id.text == writer_uuid(1, 4));
     CHECK(log.of_person({"nobody"})->empty());
 }
 
 void check_refusals(RecordLog& log) {
     REQUIRE(log.append(some_records(1, 1)));
     std::vector<Record> half_known = some_records(2, 2);
-    half_known.push_back(sample_record(1, 1));
+    half_known.push_back(choice_record(1, 1));
     const auto refused = log.append(half_known);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == Error::Kind::conflict);
@@ -88,8 +89,12 @@ void check_record_log_contract(const std::function<std::unique_ptr<RecordLog>()>
     SECTION("records are numbered from 1 without gaps and carry their incarnation") { check_stamps(*make()); }
     SECTION("every kind of record comes back as it was stored") { check_contents(*make()); }
     SECTION("reading starts after a sequence and stops at its limit") { check_reading(*make()); }
-    SECTION("the records of one person come oldest first, nobody else's among them") { check_people(*make()); }
-    SECTION("an id that is already there is refused, and everything that came with it") { check_refusals(*make()); }
+    SECTION("the records of one person come oldest first, nobody else's among them") {
+        check_people(*make());
+    }
+    SECTION("an id that is already there is refused, and everything that came with it") {
+        check_refusals(*make());
+    }
     SECTION("nothing appended changes nothing") {
         const auto log = make();
         CHECK(log->append({})->empty());
