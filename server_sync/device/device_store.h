@@ -8,7 +8,9 @@
 
 #include "engine/records/record_log.h"
 #include "server_sync/device/identity.h"
+#include "server_sync/sync/incarnation_state.h"
 #include "server_sync/sync/messages.h"
+#include "server_sync/sync/outgoing.h"
 
 namespace touchstone::device {
 
@@ -20,7 +22,7 @@ struct DevicePerson {
     std::string name;
     int colour = 0;  // index into the palette of avatars
     Origin origin = Origin::local;
-    TeamId team;  // of roster people
+    TeamId team;  // of roster people; of a linked local person the team at the time of linking
     /// The person of the roster that a local person turned out to be.
     std::optional<PersonId> linked_to;
     /// Whether somebody said who a local person is. Until then the records of that person wait.
@@ -36,22 +38,8 @@ struct Enrolment {
     sync::EnrolAnswer answer;  // its epoch is that of enrolment; the present one is in `epoch()`
 };
 
-/// One life of this log, with what the server is known to hold of it.
-struct IncarnationState {
-    IncarnationId id;
-    std::int64_t acknowledged = 0;  // contiguous
-    std::int64_t last = 0;
-    bool current = false;
-    friend bool operator==(const IncarnationState&, const IncarnationState&) = default;
-};
-
-/// A record at its place in the queue of one incarnation.
-struct QueuedRecord {
-    std::int64_t seq = 0;
-    Record record;
-    /// Why it is never sent ("" for nearly all): the server refuses anything of its size.
-    std::string set_aside;
-};
+using sync::IncarnationState;
+using sync::QueuedRecord;
 
 /// All that a tablet keeps. Nothing in it is ever deleted.
 ///
@@ -80,7 +68,7 @@ public:
 
     /// Oldest first; the last one is current.
     virtual Result<std::vector<IncarnationState>> incarnations() const = 0;
-    /// Begins a new life of the log; unacknowledged records go there.
+    /// Begins a new life of the log; the unacknowledged records of all others go there.
     virtual Result<Done> begin_incarnation() = 0;
     /// At most `limit` records of an incarnation with a place above `after`.
     virtual Result<std::vector<QueuedRecord>> queue(const IncarnationId& incarnation, std::int64_t after,

@@ -60,31 +60,37 @@ Result<Done> SqliteDeviceStore::begin_incarnation() {
 }
 
 Result<Done> SqliteDeviceStore::start_new_incarnation() {
-    const auto acknowledged =
-        database_.number("SELECT acknowledged FROM incarnation ORDER BY n DESC LIMIT 1");
-    if (!acknowledged) return acknowledged.error();
+    const auto before = incarnations();
+    if (!before) return before.error();
     auto insert = database_.prepare("INSERT INTO incarnation(id, acknowledged, last) VALUES(?, 0, 0)");
     if (!insert) return insert.error();
-    if (auto inserted = insert->bind(uuid4(random_())).run(); !inserted) return inserted;
-    const auto added = database_.number("SELECT max(n) FROM incarnation");
-    if (!added) return added.error();
-    return move_unacknowledged(number_, *acknowledged, *added);
+    const std::string id = uuid4(random_());
+    if (auto inserted = insert->bind(id).run(); !inserted) return inserted;
+    std::int64_t taken = 0;
+    for (const IncarnationState& incarnation : *before) {
+        if (auto moved = move_unacknowledged(incarnation, {id}, taken); !moved) return moved;
+        taken += incarnation.last - incarnation.acknowledged;
+    }
+    return Done{};
 }
 
-Result<Done> SqliteDeviceStore::move_unacknowledged(std::int64_t from_number, std::int64_t acknowledged,
-                                                    std::int64_t to_number) {
-    auto move =
-        database_.prepare("UPDATE record SET queue = ?, place = place - ? WHERE queue = ? AND place > ?");
+/// The places above the acknowledged ones become the places after `taken` of the new incarnation.
+Result<Done> SqliteDeviceStore::move_unacknowledged(const IncarnationState& from, const IncarnationId& to,
+                                                    std::int64_t taken) {
+    const std::int64_t count = from.last - from.acknowledged;
+    if (count == 0) return Done{};
+    auto move = database_.prepare(
+        "UPDATE record SET place = place - ?1 + ?2, queue = (SELECT n FROM incarnation WHERE id = ?3)"
+        " WHERE queue = (SELECT n FROM incarnation WHERE id = ?4) AND place > ?1");
     if (!move) return move.error();
-    move->bind(to_number).bind(acknowledged).bind(from_number).bind(acknowledged);
+    move->bind(from.acknowledged).bind(taken).bind(to.text).bind(from.id.text);
     if (auto moved = move->run(); !moved) return moved;
-    const std::int64_t count = database_.changes();
-    auto gain = database_.prepare("UPDATE incarnation SET last = ? WHERE n = ?");
-    if (!gain) return gain.error();
-    if (auto gained = gain->bind(count).bind(to_number).run(); !gained) return gained;
-    auto lose = database_.prepare("UPDATE incarnation SET last = last - ? WHERE n = ?");
-    if (!lose) return lose.error();
-    return lose->bind(count).bind(from_number).run();
+    auto count_up = database_.prepare("UPDATE incarnation SET last = ? WHERE id = ?");
+    if (!count_up) return count_up.error();
+    if (auto counted = count_up->bind(taken + count).bind(to.text).run(); !counted) return counted;
+    auto count_down = database_.prepare("UPDATE incarnation SET last = acknowledged WHERE id = ?");
+    if (!count_down) return count_down.error();
+    return count_down->bind(from.id.text).run();
 }
 
 Result<Done> SqliteDeviceStore::note_acknowledged(const IncarnationId& incarnation, std::int64_t mark,

@@ -72,7 +72,9 @@ Result<Done> SqliteDeviceStore::save_roster(const sync::Roster& roster) {
 
 Result<Done> SqliteDeviceStore::decide(const PersonId& local, const std::optional<PersonId>& linked_to) {
     auto update = database_.prepare(
-        "UPDATE person SET linked_to = ?1, decided = 1 WHERE id = ?2 AND origin = 'local' AND decided = 0"
+        "UPDATE person SET linked_to = ?1, decided = 1,"
+        " team = coalesce((SELECT team FROM person WHERE id = ?1), '') WHERE id = ?2 AND origin = 'local' "
+        "AND decided = 0"
         " AND (?1 IS NULL OR EXISTS(SELECT 1 FROM person WHERE id = ?1 AND origin = 'roster'))");
     if (!update) return update.error();
     if (linked_to)

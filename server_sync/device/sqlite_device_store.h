@@ -44,8 +44,8 @@ private:
     Result<Done> load_position();
     Result<Done> append_all(std::vector<Record>& records);
     Result<Done> start_new_incarnation();
-    Result<Done> move_unacknowledged(std::int64_t from_number, std::int64_t acknowledged,
-                                     std::int64_t to_number);
+    Result<Done> move_unacknowledged(const IncarnationState& from, const IncarnationId& to,
+                                     std::int64_t taken);
     Result<Done> write_enrolment(const Enrolment& enrolment);
     Result<Done> write_mark_now() const;
     bool is_older_copy() const;

@@ -65,7 +65,7 @@ TEST_CASE("a person is local until somebody says who it is, once", "[device]") {
     REQUIRE(people);
     REQUIRE(people->size() == 3);
     CHECK((*people)[0] ==
-          DevicePerson{{"l1"}, "Ewa", 3, DevicePerson::Origin::local, {}, PersonId{"r1"}, true, true});
+          DevicePerson{{"l1"}, "Ewa", 3, DevicePerson::Origin::local, {"t1"}, PersonId{"r1"}, true, true});
     CHECK((*people)[1].decided);
     CHECK_FALSE((*people)[1].linked_to);
     CHECK((*people)[2] ==
@@ -148,6 +148,24 @@ TEST_CASE("a new incarnation takes over what the server is not known to have, in
     CHECK(next->front().header.seq == 3);
     CHECK(next->front().header.incarnation == incarnations[1].id);
     CHECK(store->of_person({"p1"})->size() == 6);
+}
+
+TEST_CASE("a new incarnation gathers what every earlier one has left, oldest first", "[device]") {
+    const auto store = opened();
+    append(*store, 1, 4);
+    const IncarnationId first = store->incarnations()->front().id;
+    REQUIRE(store->note_acknowledged(first, 4, "epoch-1"));
+    REQUIRE(store->begin_incarnation());
+    append(*store, 5, 2);
+    REQUIRE(store->note_acknowledged(first, 2, "epoch-1"));
+    REQUIRE(store->begin_incarnation());
+    const auto incarnations = *store->incarnations();
+    REQUIRE(incarnations.size() == 3);
+    CHECK(incarnations[0].last == 2);
+    CHECK(incarnations[1].last == 0);
+    const auto moved = *store->read_after(0, 10);
+    REQUIRE(moved.size() == 4);
+    for (std::uint64_t i = 0; i < 4; ++i) CHECK(moved[i].header.id.text == writer_uuid(1, 3 + i));
 }
 
 TEST_CASE("the acknowledged mark follows the server, also backwards, never above what was written",
