@@ -19,15 +19,17 @@
 /// - Only an answer of our own content type that echoes the nonce acknowledges anything, and then no more
 /// than what that
 ///   very chunk held, however high the server's mark is: a clone of this tablet may have written there too.
-/// - The server's mark is the truth also when it is below ours, or when its epoch changed: it was restored
-/// from a
-///   backup, and we send again from its mark. Marks of other incarnations then count as unknown: their last
-///   record is sent again, and the answer (`duplicate`, or `gap` with what it expects) tells.
+/// - Two copies of a log share their first records and none after them, so one record that the server has at
+/// the same
+///   place vouches for all before it. What the server acknowledged in one epoch is vouched for; when its
+///   epoch changed, or its mark is below ours, it was restored from a backup and a clone may have filled the
+///   places since. Then we send again from one record before the place in question, in every incarnation.
 /// - A fork (409 `forked`, or a mark above everything we wrote) means that two copies of this log live. We
-/// ask for a new
-///   incarnation; every record that is not acknowledged moves there, unchanged and in order. Some of them may
-///   have reached the server through the other copy; it knows their ids and answers `duplicate`. Records
-///   below our mark stay where they are. So both copies go on, and the server holds the union once.
+/// step back, ever
+///   further, until a record vouches for what lies before it, and ask for a new incarnation; every record
+///   above it moves there, unchanged and in order. Some of them may have reached the server through the other
+///   copy; it knows their ids and answers `duplicate`. So both copies go on, and the server holds the union
+///   once.
 /// - Nothing is ever forgotten here, whatever a server says.
 namespace touchstone::sync {
 
@@ -41,12 +43,20 @@ struct InFlight {
     friend bool operator==(const InFlight&, const InFlight&) = default;
 };
 
+/// The highest place for which an answer of this run and epoch vouched.
+struct Vouched {
+    IncarnationId incarnation;
+    std::int64_t seq = 0;
+};
+
 struct UploadState {
     bool enrolled = false;
     std::vector<IncarnationState> incarnations;  // oldest first
     std::string epoch;
     std::uint64_t seed = 0;  // of jitter and nonces; give it fresh randomness at each start
     std::optional<InFlight> in_flight;
+    Vouched vouched;
+    std::int64_t step_back = 1;  // how far the next unvouched fork goes back
     std::size_t most_records = chunk_records;
     /// Records from here on in the current incarnation wait for a decision about their person.
     bool undecided = false;

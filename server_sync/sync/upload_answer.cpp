@@ -75,18 +75,39 @@ void plan_next(UploadState& state, int next_sync_after_s, Micros now) {
     state.wake_at = more ? now : std::min(now + longest_wait, now + spread_wait(state, next_sync_after_s));
 }
 
+/// One record before `mark` is sent again, to vouch for what lies before it.
+void go_back_to(UploadStep& out, IncarnationState& incarnation, std::int64_t mark, Micros now) {
+    note(out, incarnation, std::max<std::int64_t>(0, mark - 1), out.state.epoch);
+    out.state.wake_at = now;
+}
+
+/// Another life of the server: nothing of what it told us before is sure.
+void take_new_epoch(UploadStep& out, IncarnationState& incarnation, const InFlight& sent,
+                    const ChunkAnswer& answer, Micros now) {
+    doubt_others(out, sent.incarnation);
+    out.state.vouched = {};
+    out.state.confirmed_at.reset();
+    const std::int64_t before = std::min(answer.high_water_mark, sent.first - 1);
+    note(out, incarnation, std::max<std::int64_t>(0, before - 1), answer.epoch);
+    out.state.epoch = answer.epoch;
+    out.state.wake_at = now;
+}
+
 void take_mark(UploadStep& out, const InFlight& sent, const ChunkAnswer& answer, Micros now) {
     UploadState& state = out.state;
     IncarnationState* incarnation = find(state, sent.incarnation);
     if (!incarnation) return fail(state, now);
+    const bool first_contact = state.epoch.empty();
+    if (!first_contact && answer.epoch != state.epoch)
+        return take_new_epoch(out, *incarnation, sent, answer, now);
     const std::int64_t mark = std::min(answer.high_water_mark, sent.last);
-    const bool progress = sent.heartbeat || mark >= sent.first || mark < sent.first - 1;
-    if (!state.epoch.empty() && answer.epoch != state.epoch) doubt_others(out, sent.incarnation);
+    if (mark < sent.first - 1) return go_back_to(out, *incarnation, mark, now);
+    if (!sent.heartbeat && mark < sent.first) return fail(state, now);
     note(out, *incarnation, mark, answer.epoch);
     state.epoch = answer.epoch;
+    if (!sent.heartbeat) state.vouched = {sent.incarnation, mark};
     if (incarnation->current && answer.high_water_mark > incarnation->last)
         return begin_incarnation(out, now);
-    if (!progress) return fail(state, now);
     be_content(state, now);
     plan_next(state, answer.next_sync_after_s, now);
 }
@@ -94,8 +115,24 @@ void take_mark(UploadStep& out, const InFlight& sent, const ChunkAnswer& answer,
 void go_to_expected(UploadStep& out, const InFlight& sent, std::int64_t expected, Micros now) {
     IncarnationState* incarnation = find(out.state, sent.incarnation);
     if (!incarnation || expected >= sent.first) return fail(out.state, now);
-    note(out, *incarnation, expected - 1, out.state.epoch);
-    out.state.wake_at = now;
+    go_back_to(out, *incarnation, expected - 1, now);
+}
+
+/// The server has something else at `place`. What lies before it is ours when this chunk or an earlier one
+/// vouches.
+void take_fork(UploadStep& out, const InFlight& sent, std::int64_t place, Micros now) {
+    UploadState& state = out.state;
+    IncarnationState* incarnation = find(state, sent.incarnation);
+    if (!incarnation || place < sent.first || place > sent.last) return fail(state, now);
+    const bool vouched = state.vouched.incarnation == sent.incarnation && state.vouched.seq == place - 1;
+    if (place > sent.first || place == 1 || vouched) {
+        note(out, *incarnation, place - 1, state.epoch);
+        state.step_back = 1;
+        return begin_incarnation(out, now);
+    }
+    note(out, *incarnation, std::max<std::int64_t>(0, place - 1 - state.step_back), state.epoch);
+    state.step_back *= 8;
+    state.wake_at = now;
 }
 
 /// Too large, says the server (`problem`) or somebody on the way. Only the server's own word sets a record
@@ -119,7 +156,8 @@ void take_problem(UploadStep& out, const InFlight& sent, const Problem& problem,
                   Micros now) {
     if (answer.status == 409 && problem.code == "gap" && problem.expected_seq)
         return go_to_expected(out, sent, *problem.expected_seq, now);
-    if (answer.status == 409 && problem.code == "forked") return begin_incarnation(out, now);
+    if (answer.status == 409 && problem.code == "forked")
+        return take_fork(out, sent, problem.expected_seq.value_or(sent.first), now);
     if (answer.status == 413) return send_less(out, sent, &problem, now);
     if (answer.status == 401 || answer.status == 403) return stop_revoked(out.state, problem, now);
     const bool passing = answer.status >= 500 || answer.status == 429 || answer.status == 408;

@@ -157,13 +157,35 @@ TEST_CASE("a busy server is left alone as long as it asks for", "[upload]") {
     CHECK(status_of(tablet.state).kind == SyncStatus::Kind::offline);
 }
 
-TEST_CASE("a server that was restored from a backup gets its records again", "[upload]") {
+TEST_CASE("a server that was restored from a backup gets its records again, one before its mark first",
+          "[upload]") {
     Tablet tablet(10, 10);
     CHECK(tablet.send(0).heartbeat);
     tablet.answer(3, "epoch-2");
-    CHECK(tablet.only<NoteAcknowledged>().mark == 3);
+    CHECK(tablet.only<NoteAcknowledged>().mark == 2);
     CHECK(tablet.only<NoteAcknowledged>().epoch == "epoch-2");
-    CHECK(tablet.send(7).after == 3);
+    CHECK(status_of(tablet.state).kind == SyncStatus::Kind::saved_on_tablet);
+    CHECK(tablet.send(8).after == 2);
+    tablet.answer(10, "epoch-2");
+    CHECK(status_of(tablet.state).kind == SyncStatus::Kind::up_to_date);
+}
+
+TEST_CASE("places that a clone filled after a restore do not pass for ours", "[upload]") {
+    Tablet tablet(10, 11);
+    tablet.send(1);
+    tablet.answer(11, "epoch-2");
+    CHECK(tablet.only<NoteAcknowledged>().mark == 9);
+    CHECK(tablet.send(2).after == 9);
+    tablet.problem(409, "forked", 10);
+    CHECK(tablet.only<NoteAcknowledged>().mark == 8);
+    tablet.send(3);
+    tablet.problem(409, "forked", 9);
+    CHECK(tablet.only<NoteAcknowledged>().mark == 0);
+    tablet.send(11);
+    tablet.problem(409, "forked", 6);
+    REQUIRE(tablet.effects.size() == 2);
+    CHECK(std::get<NoteAcknowledged>(tablet.effects[0]).mark == 5);
+    CHECK(std::holds_alternative<BeginIncarnation>(tablet.effects[1]));
 }
 
 TEST_CASE("after a restore the marks of earlier incarnations are doubted before the new epoch is noted",
@@ -182,12 +204,12 @@ TEST_CASE("after a restore the marks of earlier incarnations are doubted before 
     CHECK(tablet.send(1).incarnation.text == "old");
 }
 
-TEST_CASE("a gap sends the tablet to the sequence that the server expects", "[upload]") {
+TEST_CASE("a gap sends the tablet to one before the sequence that the server expects", "[upload]") {
     Tablet tablet(8, 10);
     tablet.send(2);
     tablet.problem(409, "gap", 5);
-    CHECK(tablet.only<NoteAcknowledged>().mark == 4);
-    CHECK(tablet.send(6).after == 4);
+    CHECK(tablet.only<NoteAcknowledged>().mark == 3);
+    CHECK(tablet.send(7).after == 3);
 }
 
 TEST_CASE("a gap that expects what was just sent is a failure, not an endless loop", "[upload]") {
@@ -198,13 +220,28 @@ TEST_CASE("a gap that expects what was just sent is a failure, not an endless lo
     CHECK(tablet.state.failures == 1);
 }
 
-TEST_CASE("a fork asks for a new incarnation and forgets nothing", "[upload]") {
+TEST_CASE("a fork asks for a new incarnation once a record vouches for what lies before it", "[upload]") {
     Tablet tablet(4, 10);
     tablet.send(6);
     tablet.problem(409, "forked", 5);
-    CHECK(std::holds_alternative<BeginIncarnation>(tablet.effects.at(0)));
+    CHECK(tablet.only<NoteAcknowledged>().mark == 3);
+    tablet.send(7);
+    tablet.problem(409, "forked", 5);
+    REQUIRE(tablet.effects.size() == 2);
+    CHECK(std::get<NoteAcknowledged>(tablet.effects[0]).mark == 4);
+    CHECK(std::holds_alternative<BeginIncarnation>(tablet.effects[1]));
     CHECK(status_of(tablet.state).waiting == 6);
     CHECK(*next_wake(tablet.state) > now);
+}
+
+TEST_CASE("a fork right behind what was acknowledged a moment ago needs no step back", "[upload]") {
+    Tablet tablet(0, 10);
+    tablet.send(4);
+    tablet.answer(4);
+    tablet.send(6);
+    tablet.problem(409, "forked", 5);
+    CHECK(std::holds_alternative<BeginIncarnation>(tablet.effects.at(0)));
+    CHECK(tablet.acknowledged() == 4);
 }
 
 TEST_CASE("a mark above everything that was written is a fork too", "[upload]") {
