@@ -13,6 +13,8 @@ constexpr Micros second = 1'000'000;
 constexpr Micros roster_wait = 900 * second;
 constexpr Micros roster_retry = 60 * second;
 
+constexpr const char* too_large_reason = "larger than any chunk may be";
+
 /// "1234 5678-9012" -> "123456789012"
 std::string digits_of(const std::string& code) {
     std::string out;
@@ -166,26 +168,34 @@ Result<Outgoing> SyncClient::compose(const SendChunk& effect) {
     if (effect.heartbeat) return Outgoing{};
     const auto people = store_.people();
     if (!people) return people.error();
-    auto queued = store_.queue(effect.incarnation, effect.after, effect.most_records);
+    const std::int64_t vouching = std::max<std::int64_t>(0, effect.after - 1);
+    auto queued = store_.queue(effect.incarnation, vouching, effect.most_records);
     if (!queued) return queued.error();
     const Sender sender = sender_of(*server_, *people);
     Outgoing out = outgoing(*queued, sender, chunk_bytes);
-    if (!out.too_large) return out;
-    const std::string reason = "larger than any chunk may be";
-    if (auto aside = store_.set_aside(*out.too_large, reason); !aside) return aside.error();
-    queued->front().set_aside = reason;
+    if (out.too_large) {
+        if (auto aside = store_.set_aside(*out.too_large, too_large_reason); !aside) return aside.error();
+        return compose(effect);
+    }
+    const bool goes_on = out.items.empty() || out.items.back().seq > effect.after || out.undecided;
+    if (goes_on || queued->size() < 2) return out;
+    queued->erase(queued->begin());  // the record that vouches leaves no room for the next one
     return outgoing(*queued, sender, chunk_bytes);
 }
 
 Result<Done> SyncClient::carry_out(const SendChunk& effect, Micros now) {
     const auto chunk = compose(effect);
     if (!chunk) return chunk.error();
-    if (chunk->items.empty() && chunk->undecided) {
+    const bool nothing_new = chunk->items.empty() || chunk->items.back().seq <= effect.after;
+    if (nothing_new && chunk->undecided) {
         tell(ChunkUndecided{}, now);
         return Done{};
     }
     if (auto posted = post_chunk(effect, *chunk); !posted) return posted;
-    tell(ChunkSent{effect.after + static_cast<std::int64_t>(chunk->items.size())}, now);
+    const ChunkSent sent = chunk->items.empty()
+                               ? ChunkSent{effect.after + 1, effect.after}
+                               : ChunkSent{chunk->items.front().seq, chunk->items.back().seq};
+    tell(sent, now);
     return Done{};
 }
 
