@@ -151,6 +151,7 @@ std::string remedy_for(const std::string& message) {
     if (message.find("end of map") != std::string::npos || message.find("map value") != std::string::npos ||
         message.find("end of sequence") != std::string::npos)
         return "check the indentation (two spaces a level) and quote texts that hold `: `, ` #` or a comma inside braces";
+    if (message.find("unknown token") != std::string::npos) return "put the text in double quotes: inside braces a `?`, a comma or a colon may not stand bare";
     if (message.find("tab") != std::string::npos) return "indent with spaces, not tabs";
     return "check this line and the one above: indentation, quotes and brackets";
 }
