@@ -95,7 +95,7 @@ Error error_of(const HttpAnswer& answer) {
 }
 
 Sender sender_of(const device::Enrolment& server, const std::vector<device::DevicePerson>& people) {
-    Sender out{server.answer.organisation, server.answer.site, server.answer.device, {}};
+    Sender out{server.answer.organisation, server.answer.site, server.answer.device, {}, {}};
     for (const device::DevicePerson& person : people) out.people[person.id] = fate_of(person);
     return out;
 }

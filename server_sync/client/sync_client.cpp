@@ -171,7 +171,8 @@ Result<Outgoing> SyncClient::compose(const SendChunk& effect) {
     const std::int64_t vouching = std::max<std::int64_t>(0, effect.after - 1);
     auto queued = store_.queue(effect.incarnation, vouching, effect.most_records);
     if (!queued) return queued.error();
-    const Sender sender = sender_of(*server_, *people);
+    Sender sender = sender_of(*server_, *people);
+    sender.incarnation = effect.incarnation;
     Outgoing out = outgoing(*queued, sender, chunk_bytes);
     if (out.too_large) {
         if (auto aside = store_.set_aside(*out.too_large, too_large_reason); !aside) return aside.error();

@@ -116,7 +116,8 @@ void go_to_expected(UploadStep& out, const InFlight& sent, std::int64_t expected
 void take_fork(UploadStep& out, const InFlight& sent, std::int64_t place, Micros now) {
     UploadState& state = out.state;
     IncarnationState* incarnation = find(state, sent.incarnation);
-    if (!incarnation || place < sent.first || place > sent.last) return fail(state, now);
+    if (!incarnation || sent.last < sent.first) return fail(state, now);
+    if (place < sent.first || place > sent.last) place = sent.first;  // a server that does not say where
     if (place > sent.first || place == 1) {
         note(out, *incarnation, std::min(incarnation->acknowledged, place - 1), state.epoch);
         state.step_back = 1;

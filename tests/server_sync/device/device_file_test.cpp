@@ -46,7 +46,8 @@ std::vector<IncarnationState> incarnations_of(const std::string& path) {
 
 TEST_CASE("yesterday's copy of the file never uses a sequence twice", "[device]") {
     const TemporaryFolder folder;
-    const std::string path = (folder.path() / "tablet.sqlite").string(), copy = (folder.path() / "yesterday").string();
+    const std::string path = (folder.path() / "tablet.sqlite").string(),
+                      copy = (folder.path() / "yesterday").string();
     append_to(path, 1, 3);
     files::copy_file(path, copy);
     append_to(path, 4, 2);

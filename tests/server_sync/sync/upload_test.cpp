@@ -229,6 +229,20 @@ TEST_CASE("a fork asks for a new incarnation and forgets nothing", "[upload]") {
     CHECK(*next_wake(tablet.state) > now);
 }
 
+TEST_CASE("a server that does not say where the fork is costs steps back, nothing else", "[upload]") {
+    Tablet tablet(4, 10);
+    tablet.send(6);
+    tablet.problem(409, "forked", 17);
+    CHECK(tablet.acknowledged() == 3);
+    tablet.send(7);
+    tablet.problem(409, "forked");
+    CHECK(tablet.acknowledged() == 0);
+    tablet.send(10);
+    tablet.problem(409, "forked");
+    CHECK(std::holds_alternative<BeginIncarnation>(tablet.effects.at(0)));
+    CHECK(status_of(tablet.state).waiting == 10);
+}
+
 TEST_CASE("a mark above everything that was written is a fork too", "[upload]") {
     Tablet tablet(10, 10);
     tablet.send(0);
