@@ -19,7 +19,7 @@ constexpr double best_skill = 0.97;
 double random_share(SplitMix64& random) { return static_cast<double>(random.next() >> 11U) / 9007199254740992.0; }
 
 Learner::Learner(int talent, std::uint64_t seed) : random_(seed) {
-    for (double& skill : skill_) skill = std::clamp(talent / 100.0 + 0.5 * (random_share(random_) - 0.5), 0.05, 0.9);
+    for (double& skill : skill_) skill = std::clamp(talent / 100.0 + 0.7 * (random_share(random_) - 0.5), 0.02, 0.9);
 }
 
 double Learner::skill_for(const Standard& standard, const Moment& moment) const {
@@ -39,7 +39,7 @@ PlayEvent Learner::next_event(const Standard& standard, const Scenario& scenario
         if (!made && random_share(random_) < asks_share) return AskEvent{moment.asks[i].id};
     }
     // Softmax over the qualities of what is on screen: a beginner guesses, an expert hardly misses.
-    const double steepness = 0.3 + 5.0 * skill_for(standard, moment);
+    const double steepness = 3.4 * skill_for(standard, moment);
     const auto shown = shown_choices(encounter, scenario);
     std::vector<double> weights;
     for (const std::size_t choice : shown)
