@@ -41,14 +41,16 @@ Result<std::string> deflate(std::string_view bytes) {
     const auto* source = reinterpret_cast<const Bytef*>(bytes.data());
     const int code = compress2(reinterpret_cast<Bytef*>(out.data()), &size, source,
                                static_cast<uLong>(bytes.size()), Z_DEFAULT_COMPRESSION);
-    if (code != Z_OK) return Error{Error::Kind::unavailable, "no memory to compress", "Close other programs."};
+    if (code != Z_OK)
+        return Error{Error::Kind::unavailable, "no memory to compress", "Close other programs."};
     out.resize(size);
     return out;
 }
 
 Result<std::string> inflate(std::string_view bytes, std::size_t limit) {
     Inflation inflation;
-    if (!inflation.begun) return Error{Error::Kind::unavailable, "no memory to inflate", "Close other programs."};
+    if (!inflation.begun)
+        return Error{Error::Kind::unavailable, "no memory to inflate", "Close other programs."};
     const std::size_t bound = bound_of(bytes.size(), limit);
     std::string input(bytes), out;  // zlib wants writable input
     std::array<char, 16 * 1024> piece;

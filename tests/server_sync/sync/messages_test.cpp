@@ -10,7 +10,8 @@ using namespace touchstone::sync;
 namespace {
 
 Chunk two_items() {
-    return {{"device"}, {"life"}, "epoch", "nonce", {{7, R"({"a":"\u00e9 \"quoted\"\n"})"}, {8, std::nullopt}}};
+    return {
+        {"device"}, {"life"}, "epoch", "nonce", {{7, R"({"a":"\u00e9 \"quoted\"\n"})"}, {8, std::nullopt}}};
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -33,7 +34,8 @@ TEST_CASE("a chunk arrives as it was sent, its statements byte for byte", "[sync
 }
 
 TEST_CASE("every other message arrives as it was sent", "[sync]") {
-    const auto request = enrol_request_from_json(to_json(EnrolRequest{"1234 5678", "Desk tablet 2", {"life"}}));
+    const auto request =
+        enrol_request_from_json(to_json(EnrolRequest{"1234 5678", "Desk tablet 2", {"life"}}));
     REQUIRE(request);
     CHECK(request->code == "1234 5678");
     CHECK(request->device_name == "Desk tablet 2");
@@ -67,7 +69,8 @@ TEST_CASE("every other message arrives as it was sent", "[sync]") {
 }
 
 TEST_CASE("an unknown member of a request is refused with its place, of an answer ignored", "[sync]") {
-    const auto refused = chunk_from_json(replaced(to_json(two_items()), R"({"seq":7)", R"({"colour":1,"seq":7)"));
+    const auto refused =
+        chunk_from_json(replaced(to_json(two_items()), R"({"seq":7)", R"({"colour":1,"seq":7)"));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().detail == "$.items[0].colour: is not known here");
     CHECK(problem_from_json(R"({"status":500,"title":"from a proxy"})"));
@@ -90,7 +93,8 @@ TEST_CASE("a chunk of more than a hundred records is too large", "[sync]") {
 
 TEST_CASE("text that is not what the message says is refused, never guessed", "[sync]") {
     const std::string text = GENERATE(
-        "", "null", "[]", "{", "<html>", R"({"nonce":1,"epoch":"e","high_water_mark":1,"verdicts":[],"next_sync_after_s":1})",
+        "", "null", "[]", "{", "<html>",
+        R"({"nonce":1,"epoch":"e","high_water_mark":1,"verdicts":[],"next_sync_after_s":1})",
         R"({"nonce":"n","epoch":"e","high_water_mark":-1,"verdicts":[],"next_sync_after_s":1})",
         R"({"nonce":"n","epoch":"e","high_water_mark":1.5,"verdicts":[],"next_sync_after_s":1})",
         R"({"nonce":"n","epoch":"e","high_water_mark":1,"verdicts":{},"next_sync_after_s":1})",
@@ -131,7 +135,8 @@ TEST_CASE("a body that would grow beyond its bound is refused", "[sync]") {
 
 TEST_CASE("a compressed body that is cut, followed or foreign is refused", "[sync]") {
     const std::string whole = *deflate(to_json(two_items()));
-    for (std::size_t cut = 0; cut < whole.size(); cut += 7) CHECK_FALSE(inflate(whole.substr(0, cut), chunk_bytes));
+    for (std::size_t cut = 0; cut < whole.size(); cut += 7)
+        CHECK_FALSE(inflate(whole.substr(0, cut), chunk_bytes));
     CHECK_FALSE(inflate(whole + "more", chunk_bytes));
     CHECK_FALSE(inflate("<html>Please log in</html>", chunk_bytes));
 }
