@@ -21,9 +21,12 @@
 ///   very chunk held, however high the server's mark is: a clone of this tablet may have written there too.
 /// - Two copies of a log share their first records and none after them, so one record that the server has at
 /// the same
-///   place vouches for all before it. What the server acknowledged in one epoch is vouched for; when its
-///   epoch changed, or its mark is below ours, it was restored from a backup and a clone may have filled the
-///   places since. Then we send again from one record before the place in question, in every incarnation.
+///   place vouches for all before it. Therefore every chunk begins with the last acknowledged record once
+///   more: the server refuses it when something else is there, and never mixes two copies.
+/// - The server's mark is the truth also when it is below ours: it was restored from a backup, and we send
+/// again from its
+///   mark. When its epoch changed, a mark that no chunk vouched for is doubted: the last record is sent
+///   again, in every incarnation, and the answer tells.
 /// - A fork (409 `forked`, or a mark above everything we wrote) means that two copies of this log live. We
 /// step back, ever
 ///   further, until a record vouches for what lies before it, and ask for a new incarnation; every record
@@ -43,20 +46,13 @@ struct InFlight {
     friend bool operator==(const InFlight&, const InFlight&) = default;
 };
 
-/// The highest place for which an answer of this run and epoch vouched.
-struct Vouched {
-    IncarnationId incarnation;
-    std::int64_t seq = 0;
-};
-
 struct UploadState {
     bool enrolled = false;
     std::vector<IncarnationState> incarnations;  // oldest first
     std::string epoch;
     std::uint64_t seed = 0;  // of jitter and nonces; give it fresh randomness at each start
     std::optional<InFlight> in_flight;
-    Vouched vouched;
-    std::int64_t step_back = 1;  // how far the next unvouched fork goes back
+    std::int64_t step_back = 1;  // how far the next fork goes back
     std::size_t most_records = chunk_records;
     /// Records from here on in the current incarnation wait for a decision about their person.
     bool undecided = false;
@@ -82,8 +78,10 @@ struct Positioned {
 struct LogGrew {
     std::int64_t last = 0;
 };
-/// The shell composed and sent the chunk asked for, up to this place.
+/// The shell composed and sent the chunk asked for, from and to these places. Nothing sent: `last` is below
+/// `first`.
 struct ChunkSent {
+    std::int64_t first = 1;
     std::int64_t last = 0;
 };
 /// The next record belongs to a person about whom nobody decided.

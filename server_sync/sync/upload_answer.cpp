@@ -46,11 +46,6 @@ void doubt_others(UploadStep& out, const IncarnationId& answered) {
             note(out, incarnation, incarnation.last - 1, out.state.epoch);
 }
 
-void begin_incarnation(UploadStep& out, Micros now) {
-    fail(out.state, now);  // a server that sees forks everywhere must not make us mint without end
-    out.effects.push_back(BeginIncarnation{});
-}
-
 void be_content(UploadState& state, Micros now) {
     state.failures = 0;
     state.offline_since = 0;
@@ -75,38 +70,35 @@ void plan_next(UploadState& state, int next_sync_after_s, Micros now) {
     state.wake_at = more ? now : std::min(now + longest_wait, now + spread_wait(state, next_sync_after_s));
 }
 
-/// One record before `mark` is sent again, to vouch for what lies before it.
-void go_back_to(UploadStep& out, IncarnationState& incarnation, std::int64_t mark, Micros now) {
-    note(out, incarnation, std::max<std::int64_t>(0, mark - 1), out.state.epoch);
-    out.state.wake_at = now;
+void begin_incarnation(UploadStep& out, Micros now) {
+    fail(out.state, now);  // a server that sees forks everywhere must not make us mint without end
+    out.effects.push_back(BeginIncarnation{});
 }
 
-/// Another life of the server: nothing of what it told us before is sure.
-void take_new_epoch(UploadStep& out, IncarnationState& incarnation, const InFlight& sent,
-                    const ChunkAnswer& answer, Micros now) {
-    doubt_others(out, sent.incarnation);
-    out.state.vouched = {};
-    out.state.confirmed_at.reset();
-    const std::int64_t before = std::min(answer.high_water_mark, sent.first - 1);
-    note(out, incarnation, std::max<std::int64_t>(0, before - 1), answer.epoch);
-    out.state.epoch = answer.epoch;
-    out.state.wake_at = now;
+/// A heartbeat compared nothing. In the epoch that acknowledged our records its mark is good, in another it
+/// is not.
+void take_heartbeat(UploadStep& out, IncarnationState& incarnation, const ChunkAnswer& answer,
+                    bool new_epoch) {
+    const std::int64_t mark = std::min(answer.high_water_mark, incarnation.acknowledged);
+    note(out, incarnation, new_epoch ? std::max<std::int64_t>(0, mark - 1) : mark, answer.epoch);
 }
 
 void take_mark(UploadStep& out, const InFlight& sent, const ChunkAnswer& answer, Micros now) {
     UploadState& state = out.state;
     IncarnationState* incarnation = find(state, sent.incarnation);
     if (!incarnation) return fail(state, now);
-    const bool first_contact = state.epoch.empty();
-    if (!first_contact && answer.epoch != state.epoch)
-        return take_new_epoch(out, *incarnation, sent, answer, now);
     const std::int64_t mark = std::min(answer.high_water_mark, sent.last);
-    if (mark < sent.first - 1) return go_back_to(out, *incarnation, mark, now);
     if (!sent.heartbeat && mark < sent.first) return fail(state, now);
-    note(out, *incarnation, mark, answer.epoch);
+    const bool new_epoch = !state.epoch.empty() && answer.epoch != state.epoch;
+    if (new_epoch) doubt_others(out, sent.incarnation);
+    if (sent.heartbeat)
+        take_heartbeat(out, *incarnation, answer, new_epoch);
+    else
+        note(out, *incarnation, mark, answer.epoch);
     state.epoch = answer.epoch;
-    if (!sent.heartbeat) state.vouched = {sent.incarnation, mark};
-    if (incarnation->current && answer.high_water_mark > incarnation->last)
+    state.step_back = 1;
+    const bool doubted = sent.heartbeat && new_epoch;
+    if (!doubted && incarnation->current && answer.high_water_mark > incarnation->last)
         return begin_incarnation(out, now);
     be_content(state, now);
     plan_next(state, answer.next_sync_after_s, now);
@@ -115,22 +107,23 @@ void take_mark(UploadStep& out, const InFlight& sent, const ChunkAnswer& answer,
 void go_to_expected(UploadStep& out, const InFlight& sent, std::int64_t expected, Micros now) {
     IncarnationState* incarnation = find(out.state, sent.incarnation);
     if (!incarnation || expected >= sent.first) return fail(out.state, now);
-    go_back_to(out, *incarnation, expected - 1, now);
+    note(out, *incarnation, expected - 1, out.state.epoch);
+    out.state.wake_at = now;
 }
 
-/// The server has something else at `place`. What lies before it is ours when this chunk or an earlier one
-/// vouches.
+/// The server has something else at `place`; what this chunk holds before it is the same on both sides. A
+/// problem echoes no nonce, so it never raises a mark.
 void take_fork(UploadStep& out, const InFlight& sent, std::int64_t place, Micros now) {
     UploadState& state = out.state;
     IncarnationState* incarnation = find(state, sent.incarnation);
-    if (!incarnation || place < sent.first || place > sent.last) return fail(state, now);
-    const bool vouched = state.vouched.incarnation == sent.incarnation && state.vouched.seq == place - 1;
-    if (place > sent.first || place == 1 || vouched) {
-        note(out, *incarnation, place - 1, state.epoch);
+    if (!incarnation || sent.last < sent.first) return fail(state, now);
+    if (place < sent.first || place > sent.last) place = sent.first;  // a server that does not say where
+    if (place > sent.first || place == 1) {
+        note(out, *incarnation, std::min(incarnation->acknowledged, place - 1), state.epoch);
         state.step_back = 1;
         return begin_incarnation(out, now);
     }
-    note(out, *incarnation, std::max<std::int64_t>(0, place - 1 - state.step_back), state.epoch);
+    note(out, *incarnation, std::max<std::int64_t>(0, place - state.step_back), state.epoch);
     state.step_back *= 8;
     state.wake_at = now;
 }
@@ -139,11 +132,11 @@ void take_fork(UploadStep& out, const InFlight& sent, std::int64_t place, Micros
 /// aside.
 void send_less(UploadStep& out, const InFlight& sent, const Problem* problem, Micros now) {
     const auto count = sent.last - sent.first + 1;
-    const bool single = count == 1;
+    const bool single = count == 1 || (count == 2 && sent.first > 1);  // beside the one that vouches
     if (count < 1 || (single && !problem))
         return ask_for_help(out.state, Help::server_refuses, "a single record is refused as too large", now);
-    if (single) out.effects.push_back(SetAside{sent.incarnation, sent.first, problem->detail});
-    out.state.most_records = std::max<std::size_t>(1, static_cast<std::size_t>(count / 2));
+    if (single) out.effects.push_back(SetAside{sent.incarnation, sent.last, problem->detail});
+    out.state.most_records = std::max<std::size_t>(2, static_cast<std::size_t>(count / 2));
     out.state.wake_at = now;
 }
 

@@ -100,11 +100,12 @@ void SyncWorld::carry_out(WorldTablet& tablet, const SendChunk& effect) {
     const Disk::Life& life = tablet.disk.life(effect.incarnation);
     Chunk chunk{{"device"}, effect.incarnation, effect.epoch, effect.nonce, {}};
     const auto most = effect.heartbeat ? std::size_t{0} : effect.most_records;
-    for (auto place = static_cast<std::size_t>(effect.after); place < life.queue.size(); ++place) {
+    const std::int64_t from = std::max<std::int64_t>(0, effect.after - 1);
+    for (auto place = static_cast<std::size_t>(from); place < life.queue.size(); ++place) {
         if (chunk.items.size() == most) break;
         chunk.items.push_back({static_cast<std::int64_t>(place + 1), content(life.queue[place])});
     }
-    tell(tablet, ChunkSent{effect.after + static_cast<std::int64_t>(chunk.items.size())});
+    tell(tablet, ChunkSent{from + 1, from + static_cast<std::int64_t>(chunk.items.size())});
     tablet.coming = through_network(chunk);
 }
 
