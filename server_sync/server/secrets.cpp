@@ -11,7 +11,7 @@
 namespace touchstone::sync {
 namespace {
 
-constexpr std::string_view clear_characters = "abcdefghjkmnpqrstuvwxyz23456789-";
+constexpr std::string_view clear_characters = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /// Random bytes need the library's start, which may be asked for any number of times.
 void start_sodium() {
