@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/tool/load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "content/tool/check_ratings.h"
+#include "content/tool/check_scenario.h"
+#include "engine/basics/utf8.h"
+
+namespace touchstone::content {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t largest_file = 8 * 1024 * 1024;
+
+Error cannot_read(const fs::path& path, const std::string& why) {
+    return {Error::Kind::not_found, path.string() + ": " + why, "give a folder of packs, a pack, or a scenario file"};
+}
+
+std::vector<fs::path> sorted_files(const fs::path& folder, const char* extension) {
+    std::vector<fs::path> files;
+    std::error_code ignored;  // a folder that is missing has no files
+    for (const auto& entry : fs::directory_iterator(folder, ignored))
+        if (entry.path().extension() == extension) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+class Loader {
+public:
+    Loaded loaded;
+
+    Result<Done> run(const fs::path& path) {
+        loaded.default_standard = default_standard();
+        std::error_code failure;
+        if (!fs::exists(path, failure)) return cannot_read(path, "no such file or folder");
+        if (!fs::is_directory(path)) return load_loose(path);
+        if (fs::exists(path / "pack.yaml")) return load_pack(path);
+        return load_packs(path);
+    }
+
+private:
+    Result<std::string> source_of(const fs::path& path) {
+        auto text = read_file(path);
+        if (text) loaded.sources[path.string()] = *text;
+        if (text) ++loaded.files;
+        return text;
+    }
+    void keep(const Findings& findings) { loaded.findings.insert(loaded.findings.end(), findings.all().begin(), findings.all().end()); }
+
+    Result<Done> load_packs(const fs::path& folder) {
+        std::vector<fs::path> packs;
+        for (const auto& entry : fs::directory_iterator(folder))
+            if (fs::exists(entry.path() / "pack.yaml")) packs.push_back(entry.path());
+        if (packs.empty()) return cannot_read(folder, "holds no pack (no folder with a pack.yaml)");
+        std::sort(packs.begin(), packs.end());
+        for (const fs::path& pack : packs)
+            if (auto done = load_pack(pack); !done) return done;
+        return Done{};
+    }
+
+    Result<Done> load_loose(const fs::path& path) {
+        const auto text = source_of(path);
+        if (!text) return text.error();
+        Findings findings(path.string());
+        auto source = read_scenario(*text, loaded.default_standard.standard, nullptr, findings);
+        if (source && !findings.has_errors()) check_scenario(*source, loaded.default_standard.standard, nullptr, findings);
+        if (source && !findings.has_errors()) loaded.loose.push_back(std::move(*source));
+        keep(findings);
+        return Done{};
+    }
+
+    Result<Done> load_pack(const fs::path& folder) {
+        const fs::path file = folder / "pack.yaml";
+        const auto text = source_of(file);
+        if (!text) return text.error();
+        Findings findings(file.string());
+        auto pack = read_pack_file(*text, findings);
+        keep(findings);
+        if (!pack) return Done{};
+        PackSources sources;
+        sources.pack = std::move(*pack);
+        load_standard(folder, file, sources);
+        for (const fs::path& scenario : sorted_files(folder / "scenarios", ".yaml"))
+            if (auto done = load_scenario(scenario, sources); !done) return done;
+        if (sources.scenarios.empty() && !has_errors(loaded.findings)) {
+            Findings none(file.string());
+            none.error("E105", {1, 1}, "the pack has no scenario", "put one into scenarios/<id>.yaml");
+            keep(none);
+        }
+        check_pack_ratings(folder, sources);
+        load_translations(folder, sources);
+        loaded.packs.push_back(std::move(sources));
+        return Done{};
+    }
+
+    void load_standard(const fs::path& folder, const fs::path& pack_file, PackSources& sources) {
+        const fs::path file = folder.parent_path() / "standards" / (sources.pack.standard + ".yaml");
+        if (const auto text = source_of(file)) {
+            Findings findings(file.string());
+            if (auto standard = read_standard(*text, findings)) sources.standard = std::move(*standard);
+            keep(findings);
+            return;
+        }
+        sources.standard = loaded.default_standard;
+        if (sources.pack.standard == sources.standard.standard.id) return;
+        Findings findings(pack_file.string());
+        findings.error("E110", {1, 1}, "the standard `" + sources.pack.standard + "` is not there", "put it into ../standards/" + sources.pack.standard + ".yaml");
+        keep(findings);
+    }
+
+    Result<Done> load_scenario(const fs::path& file, PackSources& sources) {
+        const auto text = source_of(file);
+        if (!text) return text.error();
+        Findings findings(file.string());
+        auto source = read_scenario(*text, sources.standard.standard, &sources.pack, findings);
+        if (source && source->scenario.id != file.stem().string())
+            findings.error("E108", {1, 1}, "the scenario `" + source->scenario.id + "` stands in a file of another name", "name the file " + source->scenario.id + ".yaml");
+        if (source && !findings.has_errors()) check_scenario(*source, sources.standard.standard, &sources.pack, findings);
+        if (source && !findings.has_errors()) sources.scenarios.push_back(std::move(*source));
+        keep(findings);
+        return Done{};
+    }
+
+    void check_pack_ratings(const fs::path& folder, const PackSources& sources) {
+        const fs::path file = folder / "ratings.csv";
+        const auto text = source_of(file);
+        Findings findings(file.string());
+        if (text) check_ratings(*text, sources, findings);
+        keep(findings);
+    }
+
+    void load_translations(const fs::path& folder, PackSources& sources) {
+        for (const std::string& language : sources.pack.languages) {
+            if (language == sources.pack.source_language) continue;
+            const fs::path file = folder / "text" / (language + ".po");
+            Findings findings(file.string());
+            if (const auto text = source_of(file)) sources.translations[language] = read_po(*text, findings);
+            else findings.error("E121", {1, 1}, "pack.yaml promises `" + language + "`, but the translation is not there", "run `touchstone-content extract` and translate the file");
+            if (!findings.has_errors()) check_translation(sources.texts(), sources.translations[language], findings);
+            keep(findings);
+        }
+    }
+
+    static void check_translation(const std::vector<SourceText>& texts, const PoFile& po, Findings& findings) {
+        std::map<std::string, const PoMessage*> known;
+        for (const PoMessage& message : po.messages)
+            if (!message.obsolete) known[message.context] = &message;
+        for (const SourceText& text : texts) {
+            const auto found = known.find(text.address);
+            if (found == known.end() || found->second->translation.empty()) {
+                findings.error("E122", found == known.end() ? TextPosition{} : found->second->at, "`" + text.address + "` is not translated", "translate it; run `touchstone-content extract` first if it is missing here");
+                continue;
+            }
+            const PoMessage& message = *found->second;
+            if (message.source != text.text || message.fuzzy)
+                findings.warning("W407", message.at, "`" + text.address + "` was translated from an older text", "read the translation again and remove the `fuzzy` mark");
+            // A short word may double; a long text grows by two fifths at most (ux.md section 2).
+            const std::size_t most = count_code_points(text.text) * 7 / 5 + 8;
+            if (count_code_points(message.translation) > most)
+                findings.warning("W408", message.at, fmt::format("`{}` has {} characters; the card takes {}", text.address, count_code_points(message.translation), most), "say it shorter");
+        }
+    }
+};
+
+}  // namespace
+
+Result<Loaded> load(const fs::path& path) {
+    Loader loader;
+    try {
+        if (auto done = loader.run(path); !done) return done.error();
+    } catch (const fs::filesystem_error& problem) {
+        return cannot_read(path, problem.code().message());
+    }
+    return std::move(loader.loaded);
+}
+
+Result<std::string> read_file(const fs::path& path) {
+    std::error_code failure;
+    const auto size = fs::file_size(path, failure);
+    if (failure) return cannot_read(path, failure.message());
+    if (size > largest_file) return Error{Error::Kind::too_large, path.string() + ":1:1: the file is larger than 8 MiB", "split it: one scenario per file"};
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (!in) return cannot_read(path, "cannot be read");
+    return text.str();
+}
+
+Result<Done> write_file(const fs::path& path, const std::string& bytes) {
+    const fs::path temporary = path.string() + ".new";
+    {
+        std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+        out << bytes;
+        out.flush();
+        if (!out) return Error{Error::Kind::unavailable, temporary.string() + ": cannot be written", "check the folder and the free space"};
+    }
+    std::error_code failure;
+    fs::rename(temporary, path, failure);
+    if (failure) return Error{Error::Kind::unavailable, path.string() + ": " + failure.message(), "check the folder's permissions"};
+    return Done{};
+}
+
+}  // namespace touchstone::content

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/tool/yaml_document.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "engine/basics/utf8.h"
+
+namespace touchstone::content {
+
+namespace {
+
+constexpr std::size_t deepest = 16;
+
+/// Stops the parser at the first thing that we refuse.
+struct Refusal {
+    const char* code;
+    YAML::Mark at;
+    std::string reason;
+    std::string remedy;
+};
+
+/// Turns yaml-cpp's marks (bytes from 0) into places (code points from 1).
+class Places {
+public:
+    explicit Places(std::string_view source) : source_(source) {
+        starts_.push_back(0);
+        for (std::size_t i = 0; i < source.size(); ++i)
+            if (source[i] == '\n') starts_.push_back(i + 1);
+    }
+    TextPosition of(const YAML::Mark& mark) const {
+        if (mark.line < 0) return {};
+        const std::size_t line = std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
+        const std::string_view text = source_.substr(starts_[line]);
+        const auto bytes = std::min(static_cast<std::size_t>(std::max(mark.column, 0)), text.size());
+        return {static_cast<int>(line) + 1, static_cast<int>(count_code_points(text.substr(0, bytes))) + 1};
+    }
+
+private:
+    std::string_view source_;
+    std::vector<std::size_t> starts_;
+};
+
+/// Builds the tree from events, so that anchors are seen before anything is copied.
+class TreeBuilder final : public YAML::EventHandler {
+public:
+    explicit TreeBuilder(const Places& places) : places_(places) {}
+    Node root;
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        add(mark, Node{Node::Kind::nothing, places_.of(mark), {}, false, {}, {}});
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        throw Refusal{"E102", mark, "an alias (`*name`) is not allowed here", "write the value out"};
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+        refuse_tag(mark, tag);
+        refuse_anchor(mark, anchor);
+        add(mark, Node{Node::Kind::scalar, places_.of(mark), value, tag == "!", {}, {}});
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+        open(mark, tag, anchor, Node::Kind::list);
+    }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+        open(mark, tag, anchor, Node::Kind::map);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapEnd() override { close(); }
+
+private:
+    struct Open {
+        Node node;
+        YAML::Mark mark;
+        bool has_key = false;
+        std::string key;
+        TextPosition key_at;
+    };
+
+    static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor != 0) throw Refusal{"E102", mark, "an anchor (`&name`) is not allowed here", "write the value out wherever it is needed"};
+    }
+    static void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+        if (!tag.empty() && tag != "?" && tag != "!")
+            throw Refusal{"E102", mark, "a tag (`!type`) is not allowed here", "remove the tag; quote the text if it begins with `!`"};
+    }
+    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
+        refuse_tag(mark, tag);
+        refuse_anchor(mark, anchor);
+        if (stack_.size() >= deepest) throw Refusal{"E103", mark, "nested deeper than 16 levels", "close the brackets, or check the indentation"};
+        stack_.push_back({Node{kind, places_.of(mark), {}, false, {}, {}}, mark, false, {}, {}});
+    }
+    void close() {
+        Open done = std::move(stack_.back());
+        stack_.pop_back();
+        add(done.mark, std::move(done.node));
+    }
+    void add(const YAML::Mark& mark, Node node) {
+        if (stack_.empty()) {
+            root = std::move(node);
+            return;
+        }
+        Open& parent = stack_.back();
+        if (parent.node.kind == Node::Kind::list) parent.node.items.push_back(std::move(node));
+        else if (parent.has_key) add_value(parent, std::move(node));
+        else set_key(parent, mark, node);
+    }
+    static void add_value(Open& parent, Node node) {
+        parent.node.members.push_back({std::move(parent.key), parent.key_at, std::move(node)});
+        parent.has_key = false;
+    }
+    static void set_key(Open& parent, const YAML::Mark& mark, const Node& node) {
+        if (node.kind != Node::Kind::scalar) throw Refusal{"E101", mark, "a key must be a word", "write `key: value`"};
+        if (parent.node.find(node.text)) throw Refusal{"E107", mark, "`" + node.text + "` stands here twice", "remove one of the two, or rename it"};
+        parent.key = node.text;
+        parent.key_at = node.at;
+        parent.has_key = true;
+    }
+
+    const Places& places_;
+    std::vector<Open> stack_;
+};
+
+bool refuse_bytes(std::string_view source, Findings& findings) {
+    if (source.size() > largest_source) {
+        findings.error("E100", {}, "the file is larger than 1 MiB", "split it: one scenario per file");
+        return true;
+    }
+    int line = 1;
+    while (!source.empty()) {
+        const std::string_view text = source.substr(0, source.find('\n'));
+        const auto nul = text.find('\0');
+        if (nul != std::string_view::npos || !is_valid_utf8(text)) {
+            findings.error("E100", {line, 1}, nul != std::string_view::npos ? "the line holds a NUL byte" : "the line is not valid UTF-8",
+                           "save the file as UTF-8 text");
+            return true;
+        }
+        source.remove_prefix(std::min(text.size() + 1, source.size()));
+        ++line;
+    }
+    return false;
+}
+
+std::string remedy_for(const std::string& message) {
+    if (message.find("end of map") != std::string::npos || message.find("map value") != std::string::npos ||
+        message.find("end of sequence") != std::string::npos)
+        return "check the indentation (two spaces a level) and quote texts that hold `: `, ` #` or a comma inside braces";
+    if (message.find("tab") != std::string::npos) return "indent with spaces, not tabs";
+    return "check this line and the one above: indentation, quotes and brackets";
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+    for (const Member& member : members)
+        if (member.key == key) return &member.value;
+    return nullptr;
+}
+
+std::optional<Node> read_yaml(std::string_view source, Findings& findings) {
+    if (refuse_bytes(source, findings)) return std::nullopt;
+    const Places places(source);
+    TreeBuilder builder(places);
+    try {
+        std::istringstream stream{std::string(source)};
+        YAML::Parser parser(stream);
+        if (!parser.HandleNextDocument(builder)) {
+            findings.error("E101", {}, "the file is empty", "start with `scenario: an-id`");
+            return std::nullopt;
+        }
+    } catch (const Refusal& refusal) {
+        findings.error(refusal.code, places.of(refusal.at), refusal.reason, refusal.remedy);
+        return std::nullopt;
+    } catch (const YAML::Exception& problem) {
+        findings.error("E101", places.of(problem.mark), "this is not YAML: " + problem.msg, remedy_for(problem.msg));
+        return std::nullopt;
+    }
+    return std::move(builder.root);
+}
+
+}  // namespace touchstone::content
