@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,11 +11,15 @@
 #include "engine/basics/result.h"
 
 /// The messages of /sync/v1. Used by the tablet and by the server. All bodies are JSON, at most 256 KB
-/// (chunks may be zlib-compressed: Content-Encoding: deflate). Errors are application/problem+json with `remedy`.
+/// (chunks may be zlib-compressed: Content-Encoding: deflate). Errors are application/problem+json with
+/// `remedy`.
 namespace touchstone::sync {
 
 inline constexpr std::size_t chunk_records = 100;
 inline constexpr std::size_t chunk_bytes = 256 * 1024;
+/// Of every answer of /sync/v1 that is not a problem. A login page of a hotel network never has it.
+inline constexpr std::string_view content_type = "application/vnd.touchstone.sync+json";
+inline constexpr std::string_view problem_content_type = "application/problem+json";
 
 /// POST /sync/v1/enrol, without credentials: the one-time code is the credential.
 struct EnrolRequest {
@@ -27,8 +32,8 @@ struct EnrolAnswer {
     SiteId site;
     std::string site_name;
     DeviceId device;
-    std::string secret;  // 256 bits, base64url; sent as "Authorization: Bearer <device>.<secret>"
-    std::string epoch;   // changes whenever the server was restored from a backup
+    std::string secret;          // 256 bits, base64url; sent as "Authorization: Bearer <device>.<secret>"
+    std::string epoch;           // changes whenever the server was restored from a backup
     int utc_offset_minutes = 0;  // of the site
 };
 
@@ -43,7 +48,10 @@ struct Chunk {
     IncarnationId incarnation;
     std::string epoch;  // the last one the tablet saw, "" at first
     std::string nonce;  // echoed, so that no cached answer passes for an acknowledgement
-    std::vector<ChunkItem> items;  // contiguous sequences
+    /// Contiguous sequences; none at all asks how far the server is (a heartbeat). They are places in the
+    /// queue of this incarnation: a record that moved to a new incarnation keeps the stamps of its first one
+    /// inside its statement.
+    std::vector<ChunkItem> items;
 };
 enum class Verdict { stored, duplicate, quarantined, withheld };
 struct ItemVerdict {
@@ -88,15 +96,23 @@ std::string to_json(const ChunkAnswer& message);
 std::string to_json(const Roster& message);
 std::string to_json(const Problem& message);
 
+/// "stored", "duplicate", "quarantined" or "withheld".
+const char* name_of(Verdict verdict);
+
+/// Readers refuse bad JSON, duplicate keys, nesting above 32 and members of the wrong type, and name the
+/// place. A request with an unknown member is refused; in an answer it is ignored, so that a newer server may
+/// say more.
 Result<EnrolRequest> enrol_request_from_json(std::string_view json);
 Result<EnrolAnswer> enrol_answer_from_json(std::string_view json);
-/// Items keep the bytes of their statements (an embedded string), so that hashes agree.
+/// Items keep the bytes of their statements (a JSON string holds each), so that hashes agree. Sequences must
+/// be contiguous from 1 or more, or none; more than `chunk_records` items are an Error of kind too_large.
 Result<Chunk> chunk_from_json(std::string_view json);
 Result<ChunkAnswer> chunk_answer_from_json(std::string_view json);
 Result<Roster> roster_from_json(std::string_view json);
 Result<Problem> problem_from_json(std::string_view json);
 
-/// zlib, with a bound on what comes out: more than `limit` bytes is an Error of kind too_large.
+/// zlib. What comes out is bounded while it comes: more than `limit` bytes, or more than 50 for each byte
+/// that went in (counted above 64 KB), is an Error of kind too_large.
 Result<std::string> deflate(std::string_view bytes);
 Result<std::string> inflate(std::string_view bytes, std::size_t limit);
 

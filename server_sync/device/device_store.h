@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/records/record_log.h"
+#include "server_sync/device/identity.h"
+#include "server_sync/sync/incarnation_state.h"
+#include "server_sync/sync/messages.h"
+#include "server_sync/sync/outgoing.h"
+
+namespace touchstone::device {
+
+/// Somebody who practises on this tablet.
+struct DevicePerson {
+    enum class Origin { local, roster };
+
+    PersonId id;
+    std::string name;
+    int colour = 0;  // index into the palette of avatars
+    Origin origin = Origin::local;
+    TeamId team;  // of roster people; of a linked local person the team at the time of linking
+    /// The person of the roster that a local person turned out to be.
+    std::optional<PersonId> linked_to;
+    /// Whether somebody said who a local person is. Until then the records of that person wait.
+    bool decided = false;
+    /// False for a person of the roster who is no longer on it.
+    bool listed = true;
+    friend bool operator==(const DevicePerson&, const DevicePerson&) = default;
+};
+
+/// What the server gave this tablet.
+struct Enrolment {
+    std::string server_url;
+    sync::EnrolAnswer answer;  // its epoch is that of enrolment; the present one is in `epoch()`
+};
+
+using sync::IncarnationState;
+using sync::QueuedRecord;
+
+/// All that a tablet keeps. Nothing in it is ever deleted.
+///
+/// A record is stamped once, with the incarnation and the sequence under which it was written, and never
+/// changes. Its place in the queue to the server is the same, until a new incarnation begins: then the
+/// records that the server is not known to have take the first places of the new one, in their order, and
+/// keep their stamps. So the bytes of a statement stay the same whichever way it travels, and a server that
+/// has its id already answers `duplicate`.
+///
+/// RecordLog's sequences are places in the current incarnation.
+class DeviceStore : public RecordLog {
+public:
+    /// Everybody known here, local people first, each group by name.
+    virtual Result<std::vector<DevicePerson>> people() const = 0;
+    /// A person minted on this tablet. An id that is already there is a conflict.
+    virtual Result<Done> add_local_person(const PersonId& id, const std::string& name, int colour) = 0;
+    /// Takes over names and teams; who is missing stays known but unlisted.
+    virtual Result<Done> save_roster(const sync::Roster& roster) = 0;
+    /// Says once who a local person is: someone of the roster, or nobody (`linked_to` empty): stays local,
+    /// never sent.
+    virtual Result<Done> decide(const PersonId& local, const std::optional<PersonId>& linked_to) = 0;
+
+    virtual Result<std::optional<Enrolment>> enrolment() const = 0;
+    /// A second enrolment begins a new incarnation.
+    virtual Result<Done> save_enrolment(const Enrolment& enrolment) = 0;
+
+    /// Oldest first; the last one is current.
+    virtual Result<std::vector<IncarnationState>> incarnations() const = 0;
+    /// Begins a new life of the log; the unacknowledged records of all others go there.
+    virtual Result<Done> begin_incarnation() = 0;
+    /// At most `limit` records of an incarnation with a place above `after`.
+    virtual Result<std::vector<QueuedRecord>> queue(const IncarnationId& incarnation, std::int64_t after,
+                                                    std::size_t limit) const = 0;
+    /// What the server holds of an incarnation, also when that is less than before: it was restored from a
+    /// backup.
+    virtual Result<Done> note_acknowledged(const IncarnationId& incarnation, std::int64_t mark,
+                                           const std::string& epoch) = 0;
+    virtual Result<Done> set_aside(const RecordId& record, const std::string& reason) = 0;
+    /// The last epoch that the server showed, "" at first.
+    virtual Result<std::string> epoch() const = 0;
+
+    /// Language, theme, text scale and the like; none when never set.
+    virtual Result<std::optional<std::string>> setting(const std::string& key) const = 0;
+    virtual Result<Done> set_setting(const std::string& key, const std::string& value) = 0;
+};
+
+/// Opens or creates the file. ":memory:" keeps nothing. Beside the file lies `<path>.mark` with the last
+/// incarnation and sequence: when that is ahead of the file, or missing, the file is an older copy and a new
+/// incarnation begins. A damaged file, a newer version of it, a folder that cannot be written: an Error with
+/// a remedy, nothing is changed.
+Result<std::unique_ptr<DeviceStore>> open_device_store(const std::string& path,
+                                                       const RandomSource& random = system_random);
+
+}  // namespace touchstone::device

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server_sync/device/sqlite_device_store.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "server_sync/device/mark_file.h"
+#include "server_sync/device/record_rows.h"
+#include "server_sync/device/schema.h"
+
+namespace touchstone::device {
+namespace {
+
+std::vector<Record> without_places(std::vector<QueuedRecord> queued) {
+    std::vector<Record> out;
+    out.reserve(queued.size());
+    for (QueuedRecord& entry : queued) out.push_back(std::move(entry.record));
+    return out;
+}
+
+std::int64_t row_limit(std::size_t limit) {
+    constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
+    return static_cast<std::int64_t>(std::min(limit, most));
+}
+
+}  // namespace
+
+SqliteDeviceStore::SqliteDeviceStore(Database database, std::string mark_path, RandomSource random)
+    : database_(std::move(database)), mark_path_(std::move(mark_path)), random_(std::move(random)) {}
+
+Result<Done> SqliteDeviceStore::start() {
+    if (auto loaded = load_position(); !loaded) return loaded;
+    if (number_ == 0 || is_older_copy()) return begin_incarnation();
+    return write_mark_now();
+}
+
+Result<Done> SqliteDeviceStore::load_position() {
+    auto query = database_.prepare("SELECT n, id, last FROM incarnation ORDER BY n DESC LIMIT 1");
+    if (!query) return query.error();
+    auto row = query->step();
+    if (!row) return row.error();
+    if (*row) {
+        number_ = query->number(0);
+        incarnation_ = {query->text(1)};
+        last_ = query->number(2);
+    }
+    auto enrolled = enrolment();
+    if (!enrolled) return enrolled.error();
+    if (*enrolled) device_ = (*enrolled)->answer.device;
+    return Done{};
+}
+
+bool SqliteDeviceStore::is_older_copy() const {
+    if (mark_path_.empty()) return false;
+    const std::optional<Mark> mark = read_mark(mark_path_);
+    // Without records nothing can be numbered twice.
+    if (!mark) return last_ > 0;
+    return mark->incarnation != incarnation_ || mark->seq > last_;
+}
+
+Result<Done> SqliteDeviceStore::write_mark_now() const {
+    if (mark_path_.empty()) return Done{};
+    return write_mark(mark_path_, Mark{incarnation_, last_});
+}
+
+Result<std::vector<Record>> SqliteDeviceStore::append(std::vector<Record> records) {
+    if (records.empty()) return records;
+    if (auto appended = append_all(records); !appended) return appended.error();
+    last_ += static_cast<std::int64_t>(records.size());
+    // The records are safe by now: a mark that lags behind is harmless, so its failure is none of theirs.
+    (void)write_mark_now();
+    return records;
+}
+
+Result<Done> SqliteDeviceStore::append_all(std::vector<Record>& records) {
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    std::int64_t place = last_;
+    for (Record& record : records) {
+        if (record.header.id.empty()) return Error{Error::Kind::malformed, "a record without an id", ""};
+        record.header.device = device_;
+        record.header.incarnation = incarnation_;
+        record.header.seq = ++place;
+        if (auto inserted = insert_record(database_, number_, place, record); !inserted) return inserted;
+    }
+    auto update = database_.prepare("UPDATE incarnation SET last = ? WHERE n = ?");
+    if (!update) return update.error();
+    if (auto updated = update->bind(place).bind(number_).run(); !updated) return updated;
+    return transaction->commit();
+}
+
+Result<std::vector<Record>> SqliteDeviceStore::read_after(std::int64_t after, std::size_t limit) const {
+    auto queued = queue(incarnation_, after, limit);
+    if (!queued) return queued.error();
+    return without_places(std::move(*queued));
+}
+
+Result<std::vector<Record>> SqliteDeviceStore::of_person(const PersonId& person) const {
+    auto query = database_.prepare("SELECT " + record_columns +
+                                   " FROM record WHERE person = ? OR person IN"
+                                   " (SELECT id FROM person WHERE linked_to = ?) ORDER BY n");
+    if (!query) return query.error();
+    query->bind(person.text).bind(person.text);
+    auto rows = read_rows(*query);
+    if (!rows) return rows.error();
+    return without_places(std::move(*rows));
+}
+
+Result<std::vector<IncarnationState>> SqliteDeviceStore::incarnations() const {
+    auto query = database_.prepare("SELECT id, acknowledged, last, n FROM incarnation ORDER BY n");
+    if (!query) return query.error();
+    std::vector<IncarnationState> out;
+    while (true) {
+        auto row = query->step();
+        if (!row) return row.error();
+        if (!*row) return out;
+        out.push_back({{query->text(0)}, query->number(1), query->number(2), query->number(3) == number_});
+    }
+}
+
+Result<std::vector<QueuedRecord>> SqliteDeviceStore::queue(const IncarnationId& incarnation,
+                                                           std::int64_t after, std::size_t limit) const {
+    auto query = database_.prepare("SELECT " + record_columns +
+                                   " FROM record WHERE queue = (SELECT n FROM incarnation WHERE id = ?)"
+                                   " AND place > ? ORDER BY place LIMIT ?");
+    if (!query) return query.error();
+    query->bind(incarnation.text).bind(after).bind(row_limit(limit));
+    return read_rows(*query);
+}
+
+Result<std::unique_ptr<DeviceStore>> open_device_store(const std::string& path, const RandomSource& random) {
+    auto database = Database::open(path);
+    if (!database) return database.error();
+    if (auto prepared = prepare_schema(*database, path); !prepared) return prepared.error();
+    const std::string mark_path = path == ":memory:" ? "" : path + ".mark";
+    auto store = std::make_unique<SqliteDeviceStore>(std::move(*database), mark_path, random);
+    if (auto started = store->start(); !started) return started.error();
+    return std::unique_ptr<DeviceStore>(std::move(store));
+}
+
+}  // namespace touchstone::device
