@@ -151,6 +151,8 @@ std::string remedy_for(const std::string& message) {
     if (message.find("end of map") != std::string::npos || message.find("map value") != std::string::npos ||
         message.find("end of sequence") != std::string::npos)
         return "check the indentation (two spaces a level) and quote texts that hold `: `, ` #` or a comma inside braces";
+    if (message.find("unknown token") != std::string::npos) return "put the text in double quotes: inside braces a `?`, a comma or a colon may not stand bare";
+    if (message.find("anchor") != std::string::npos) return "write the value out; anchors and aliases are not allowed here";
     if (message.find("tab") != std::string::npos) return "indent with spaces, not tabs";
     return "check this line and the one above: indentation, quotes and brackets";
 }
@@ -178,7 +180,9 @@ std::optional<Node> read_yaml(std::string_view source, Findings& findings) {
         findings.error(refusal.code, places.of(refusal.at), refusal.reason, refusal.remedy);
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
-        findings.error("E101", places.of(problem.mark), "this is not YAML: " + problem.msg, remedy_for(problem.msg));
+        // An alias to nowhere is refused as an alias, like every other.
+        const bool alias = problem.msg.find("anchor") != std::string::npos;
+        findings.error(alias ? "E102" : "E101", places.of(problem.mark), "this is not YAML: " + problem.msg, remedy_for(problem.msg));
         return std::nullopt;
     }
     return std::move(builder.root);

@@ -19,10 +19,9 @@ Expression expression_of(const CustomerState& state, int satisfaction_change) {
 Mood mood_of(const Expression& e) {
     if (e.valence >= 0.5F) return Mood::delighted;
     if (e.valence >= 0.15F) return Mood::reassured;
-    if (e.valence <= -0.2F && e.arousal >= 0.6F) return Mood::angry;
+    if (e.arousal >= 0.6F) return e.valence <= -0.45F ? Mood::angry : Mood::worried;
+    if (e.trust <= 0.25F && e.valence > -0.6F) return Mood::doubtful;
     if (e.valence <= -0.2F) return Mood::let_down;
-    if (e.trust <= 0.3F) return Mood::doubtful;
-    if (e.arousal >= 0.6F) return Mood::worried;
     return Mood::neutral;
 }
 

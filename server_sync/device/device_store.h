@@ -45,9 +45,8 @@ using sync::QueuedRecord;
 ///
 /// A record is stamped once, with the incarnation and the sequence under which it was written, and never
 /// changes. Its place in the queue to the server is the same, until a new incarnation begins: then the
-/// records that the server is not known to have take the first places of the new one, in their order, and
-/// keep their stamps. So the bytes of a statement stay the same whichever way it travels, and a server that
-/// has its id already answers `duplicate`.
+/// records that the server is not known to have take the first places of the new one, in their order. They
+/// are sent under their places; the server knows a record by its id.
 ///
 /// RecordLog's sequences are places in the current incarnation.
 class DeviceStore : public RecordLog {

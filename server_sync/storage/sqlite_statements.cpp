@@ -48,6 +48,12 @@ Result<std::vector<StatementRow>> SqliteStore::statements(const OrganisationId& 
     return found;
 }
 
+Result<Micros> SqliteStore::last_stored_at(const OrganisationId& organisation) const {
+    auto rows = read("SELECT MAX(stored_at) FROM statement WHERE organisation_id = ?", {organisation.text});
+    if (!rows) return rows.error();
+    return rows->at(0).at(0).number();
+}
+
 Result<std::int64_t> SqliteStore::count_statements(const OrganisationId& organisation) const {
     auto rows = read("SELECT COUNT(*) FROM statement WHERE organisation_id = ?", {organisation.text});
     if (!rows) return rows.error();

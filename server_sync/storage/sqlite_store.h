@@ -47,6 +47,7 @@ public:
                                                   const std::string& id) const override;
     Result<std::vector<StatementRow>> statements(const OrganisationId& organisation,
                                                  const StatementQuery& query) const override;
+    Result<Micros> last_stored_at(const OrganisationId& organisation) const override;
     Result<std::int64_t> count_statements(const OrganisationId& organisation) const override;
     Result<std::int64_t> count_quarantined(const OrganisationId& organisation) const override;
 

@@ -65,6 +65,8 @@ public:
     /// By `stored_at`, oldest first.
     virtual Result<std::vector<StatementRow>> statements(const OrganisationId& organisation,
                                                          const StatementQuery& query) const = 0;
+    /// Nothing is ever stored before this any more; 0 without statements.
+    virtual Result<Micros> last_stored_at(const OrganisationId& organisation) const = 0;
     virtual Result<std::int64_t> count_statements(const OrganisationId& organisation) const = 0;
     virtual Result<std::int64_t> count_quarantined(const OrganisationId& organisation) const = 0;
 };

@@ -48,9 +48,9 @@ struct Chunk {
     IncarnationId incarnation;
     std::string epoch;  // the last one the tablet saw, "" at first
     std::string nonce;  // echoed, so that no cached answer passes for an acknowledgement
-    /// Contiguous sequences; none at all asks how far the server is (a heartbeat). They are places in the
-    /// queue of this incarnation: a record that moved to a new incarnation keeps the stamps of its first one
-    /// inside its statement.
+    /// Contiguous sequences; none at all asks how far the server is (a heartbeat). A record that moved to a
+    /// new incarnation comes with its new place and its old id: the server has it already, or stores it,
+    /// never twice.
     std::vector<ChunkItem> items;
 };
 enum class Verdict { stored, duplicate, quarantined, withheld };
@@ -79,7 +79,8 @@ struct Roster {
     std::vector<RosterPerson> people;
 };
 
-/// An error answer. `code`: "gap" (with `expected_seq`), "forked", "revoked", "unauthorised", "malformed",
+/// An error answer. `code`: "gap" (with `expected_seq`: the mark + 1), "forked" (with
+/// `expected_seq`: the first place that holds something else), "revoked", "unauthorised", "malformed",
 /// "too-large", "code-unknown", "busy", ...
 struct Problem {
     int status = 0;

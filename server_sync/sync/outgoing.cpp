@@ -33,8 +33,11 @@ bool is_withheld(const QueuedRecord& queued, const Sender& sender, PersonFate::K
 
 }  // namespace
 
-Record addressed(Record record, const Sender& sender) {
+Record addressed(const QueuedRecord& queued, const Sender& sender) {
+    Record record = queued.record;
     RecordHeader& header = record.header;
+    header.incarnation = sender.incarnation;
+    header.seq = queued.seq;
     const PersonFate fate = fate_of(header.person, sender);
     if (header.organisation.empty()) header.organisation = sender.organisation;
     if (header.site.empty()) header.site = sender.site;
@@ -52,7 +55,7 @@ Outgoing outgoing(const std::vector<QueuedRecord>& queue, const Sender& sender, 
         ChunkItem item{queued.seq, std::nullopt};
         if (!is_withheld(queued, sender, kind)) {
             if (kind == PersonFate::Kind::undecided) return out.undecided = true, out;
-            item.statement = statement_of(addressed(queued.record, sender));
+            item.statement = statement_of(addressed(queued, sender));
         }
         const std::size_t more = item_frame + (item.statement ? size_in_json(*item.statement) : 0);
         if (chunk_frame + more > most_bytes && out.items.empty()) out.too_large = queued.record.header.id;

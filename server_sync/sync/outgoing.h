@@ -19,11 +19,12 @@ struct PersonFate {
     TeamId team;  // for records that have none; must not change once something was sent
 };
 
-/// On whose behalf records travel.
+/// On whose behalf records travel, and in which queue.
 struct Sender {
     OrganisationId organisation;
     SiteId site;
     DeviceId device;
+    IncarnationId incarnation;
     std::map<PersonId, PersonFate> people;
 };
 

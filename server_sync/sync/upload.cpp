@@ -84,7 +84,9 @@ UploadStep step(UploadState before, const UploadEvent& event, Micros now) {
                    [&](const Positioned& position) { take_position(state, position, now); },
                    [&](const LogGrew& grown) { grow(state, grown, now); },
                    [&](const ChunkSent& sent) {
-                       if (state.in_flight) state.in_flight->last = sent.last;
+                       if (!state.in_flight) return;
+                       state.in_flight->first = sent.first;
+                       state.in_flight->last = sent.last;
                    },
                    [&](const ChunkUndecided&) { wait_for_decision(state, now); },
                    [&](const StorageFailed& failed) {

@@ -19,15 +19,20 @@
 /// - Only an answer of our own content type that echoes the nonce acknowledges anything, and then no more
 /// than what that
 ///   very chunk held, however high the server's mark is: a clone of this tablet may have written there too.
-/// - The server's mark is the truth also when it is below ours, or when its epoch changed: it was restored
-/// from a
-///   backup, and we send again from its mark. Marks of other incarnations then count as unknown: their last
-///   record is sent again, and the answer (`duplicate`, or `gap` with what it expects) tells.
+/// - Two copies of a log share their first records and none after them, so one record that the server has at
+/// the same
+///   place vouches for all before it. Therefore every chunk begins with the last acknowledged record once
+///   more: the server refuses it when something else is there, and never mixes two copies.
+/// - The server's mark is the truth also when it is below ours: it was restored from a backup, and we send
+/// again from its
+///   mark. When its epoch changed, a mark that no chunk vouched for is doubted: the last record is sent
+///   again, in every incarnation, and the answer tells.
 /// - A fork (409 `forked`, or a mark above everything we wrote) means that two copies of this log live. We
-/// ask for a new
-///   incarnation; every record that is not acknowledged moves there, unchanged and in order. Some of them may
-///   have reached the server through the other copy; it knows their ids and answers `duplicate`. Records
-///   below our mark stay where they are. So both copies go on, and the server holds the union once.
+/// step back, ever
+///   further, until a record vouches for what lies before it, and ask for a new incarnation; every record
+///   above it moves there, unchanged and in order. Some of them may have reached the server through the other
+///   copy; it knows their ids and answers `duplicate`. So both copies go on, and the server holds the union
+///   once.
 /// - Nothing is ever forgotten here, whatever a server says.
 namespace touchstone::sync {
 
@@ -47,6 +52,7 @@ struct UploadState {
     std::string epoch;
     std::uint64_t seed = 0;  // of jitter and nonces; give it fresh randomness at each start
     std::optional<InFlight> in_flight;
+    std::int64_t step_back = 1;  // how far the next fork goes back
     std::size_t most_records = chunk_records;
     /// Records from here on in the current incarnation wait for a decision about their person.
     bool undecided = false;
@@ -72,8 +78,10 @@ struct Positioned {
 struct LogGrew {
     std::int64_t last = 0;
 };
-/// The shell composed and sent the chunk asked for, up to this place.
+/// The shell composed and sent the chunk asked for, from and to these places. Nothing sent: `last` is below
+/// `first`.
 struct ChunkSent {
+    std::int64_t first = 1;
     std::int64_t last = 0;
 };
 /// The next record belongs to a person about whom nobody decided.

@@ -46,11 +46,6 @@ void doubt_others(UploadStep& out, const IncarnationId& answered) {
             note(out, incarnation, incarnation.last - 1, out.state.epoch);
 }
 
-void begin_incarnation(UploadStep& out, Micros now) {
-    fail(out.state, now);  // a server that sees forks everywhere must not make us mint without end
-    out.effects.push_back(BeginIncarnation{});
-}
-
 void be_content(UploadState& state, Micros now) {
     state.failures = 0;
     state.offline_since = 0;
@@ -75,18 +70,36 @@ void plan_next(UploadState& state, int next_sync_after_s, Micros now) {
     state.wake_at = more ? now : std::min(now + longest_wait, now + spread_wait(state, next_sync_after_s));
 }
 
+void begin_incarnation(UploadStep& out, Micros now) {
+    fail(out.state, now);  // a server that sees forks everywhere must not make us mint without end
+    out.effects.push_back(BeginIncarnation{});
+}
+
+/// A heartbeat compared nothing. In the epoch that acknowledged our records its mark is good, in another it
+/// is not.
+void take_heartbeat(UploadStep& out, IncarnationState& incarnation, const ChunkAnswer& answer,
+                    bool new_epoch) {
+    const std::int64_t mark = std::min(answer.high_water_mark, incarnation.acknowledged);
+    note(out, incarnation, new_epoch ? std::max<std::int64_t>(0, mark - 1) : mark, answer.epoch);
+}
+
 void take_mark(UploadStep& out, const InFlight& sent, const ChunkAnswer& answer, Micros now) {
     UploadState& state = out.state;
     IncarnationState* incarnation = find(state, sent.incarnation);
     if (!incarnation) return fail(state, now);
     const std::int64_t mark = std::min(answer.high_water_mark, sent.last);
-    const bool progress = sent.heartbeat || mark >= sent.first || mark < sent.first - 1;
-    if (!state.epoch.empty() && answer.epoch != state.epoch) doubt_others(out, sent.incarnation);
-    note(out, *incarnation, mark, answer.epoch);
+    if (!sent.heartbeat && mark < sent.first) return fail(state, now);
+    const bool new_epoch = !state.epoch.empty() && answer.epoch != state.epoch;
+    if (new_epoch) doubt_others(out, sent.incarnation);
+    if (sent.heartbeat)
+        take_heartbeat(out, *incarnation, answer, new_epoch);
+    else
+        note(out, *incarnation, mark, answer.epoch);
     state.epoch = answer.epoch;
-    if (incarnation->current && answer.high_water_mark > incarnation->last)
+    state.step_back = 1;
+    const bool doubted = sent.heartbeat && new_epoch;
+    if (!doubted && incarnation->current && answer.high_water_mark > incarnation->last)
         return begin_incarnation(out, now);
-    if (!progress) return fail(state, now);
     be_content(state, now);
     plan_next(state, answer.next_sync_after_s, now);
 }
@@ -98,15 +111,32 @@ void go_to_expected(UploadStep& out, const InFlight& sent, std::int64_t expected
     out.state.wake_at = now;
 }
 
+/// The server has something else at `place`; what this chunk holds before it is the same on both sides. A
+/// problem echoes no nonce, so it never raises a mark.
+void take_fork(UploadStep& out, const InFlight& sent, std::int64_t place, Micros now) {
+    UploadState& state = out.state;
+    IncarnationState* incarnation = find(state, sent.incarnation);
+    if (!incarnation || sent.last < sent.first) return fail(state, now);
+    if (place < sent.first || place > sent.last) place = sent.first;  // a server that does not say where
+    if (place > sent.first || place == 1) {
+        note(out, *incarnation, std::min(incarnation->acknowledged, place - 1), state.epoch);
+        state.step_back = 1;
+        return begin_incarnation(out, now);
+    }
+    note(out, *incarnation, std::max<std::int64_t>(0, place - state.step_back), state.epoch);
+    state.step_back *= 8;
+    state.wake_at = now;
+}
+
 /// Too large, says the server (`problem`) or somebody on the way. Only the server's own word sets a record
 /// aside.
 void send_less(UploadStep& out, const InFlight& sent, const Problem* problem, Micros now) {
     const auto count = sent.last - sent.first + 1;
-    const bool single = count == 1;
+    const bool single = count == 1 || (count == 2 && sent.first > 1);  // beside the one that vouches
     if (count < 1 || (single && !problem))
         return ask_for_help(out.state, Help::server_refuses, "a single record is refused as too large", now);
-    if (single) out.effects.push_back(SetAside{sent.incarnation, sent.first, problem->detail});
-    out.state.most_records = std::max<std::size_t>(1, static_cast<std::size_t>(count / 2));
+    if (single) out.effects.push_back(SetAside{sent.incarnation, sent.last, problem->detail});
+    out.state.most_records = std::max<std::size_t>(2, static_cast<std::size_t>(count / 2));
     out.state.wake_at = now;
 }
 
@@ -119,7 +149,8 @@ void take_problem(UploadStep& out, const InFlight& sent, const Problem& problem,
                   Micros now) {
     if (answer.status == 409 && problem.code == "gap" && problem.expected_seq)
         return go_to_expected(out, sent, *problem.expected_seq, now);
-    if (answer.status == 409 && problem.code == "forked") return begin_incarnation(out, now);
+    if (answer.status == 409 && problem.code == "forked")
+        return take_fork(out, sent, problem.expected_seq.value_or(sent.first), now);
     if (answer.status == 413) return send_less(out, sent, &problem, now);
     if (answer.status == 401 || answer.status == 403) return stop_revoked(out.state, problem, now);
     const bool passing = answer.status >= 500 || answer.status == 429 || answer.status == 408;

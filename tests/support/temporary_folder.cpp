@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/temporary_folder.h"
 
-#include <stdlib.h>
-
+#include <cstdlib>
+#include <fstream>
 #include <stdexcept>
-#include <system_error>
 
 namespace touchstone::test {
 
 TemporaryFolder::TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "touchstone-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-    path_ = pattern;
+    std::string name = (std::filesystem::temp_directory_path() / "touchstone-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    path_ = name;
 }
 
 TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;  // A folder that stays behind fails no test.
+    std::error_code ignored;  // a folder left behind in /tmp harms nobody
     std::filesystem::remove_all(path_, ignored);
+}
+
+std::filesystem::path TemporaryFolder::write(const std::string& name, const std::string& bytes) const {
+    const auto file = path_ / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+    return file;
 }
 
 }  // namespace touchstone::test

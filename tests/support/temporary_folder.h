@@ -5,16 +5,17 @@
 
 namespace touchstone::test {
 
-/// A new folder that disappears with its scope.
+/// A fresh folder that is removed at the end.
 class TemporaryFolder {
 public:
     TemporaryFolder();
+    ~TemporaryFolder();
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder();
-
     const std::filesystem::path& path() const { return path_; }
     std::string file(const std::string& name) const { return (path_ / name).string(); }
+    /// Writes a file in it, with the folders on the way.
+    std::filesystem::path write(const std::string& name, const std::string& bytes) const;
 
 private:
     std::filesystem::path path_;

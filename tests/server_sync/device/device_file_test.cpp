@@ -46,7 +46,8 @@ std::vector<IncarnationState> incarnations_of(const std::string& path) {
 
 TEST_CASE("yesterday's copy of the file never uses a sequence twice", "[device]") {
     const TemporaryFolder folder;
-    const std::string path = folder.file("tablet.sqlite"), copy = folder.file("yesterday");
+    const std::string path = (folder.path() / "tablet.sqlite").string(),
+                      copy = (folder.path() / "yesterday").string();
     append_to(path, 1, 3);
     files::copy_file(path, copy);
     append_to(path, 4, 2);
@@ -61,26 +62,26 @@ TEST_CASE("yesterday's copy of the file never uses a sequence twice", "[device]"
 
 TEST_CASE("a file that was copied without its mark begins a new incarnation", "[device]") {
     const TemporaryFolder folder;
-    append_to(folder.file("tablet.sqlite"), 1, 3);
-    files::copy_file(folder.file("tablet.sqlite"), folder.file("copy.sqlite"));
-    CHECK(incarnations_of(folder.file("copy.sqlite")).size() == 2);
-    CHECK(incarnations_of(folder.file("tablet.sqlite")).size() == 1);
+    append_to((folder.path() / "tablet.sqlite").string(), 1, 3);
+    files::copy_file((folder.path() / "tablet.sqlite").string(), (folder.path() / "copy.sqlite").string());
+    CHECK(incarnations_of((folder.path() / "copy.sqlite").string()).size() == 2);
+    CHECK(incarnations_of((folder.path() / "tablet.sqlite").string()).size() == 1);
 }
 
 TEST_CASE("a mark that lags behind after a kill is no copy", "[device]") {
     const TemporaryFolder folder;
-    const std::string path = folder.file("tablet.sqlite"), mark = path + ".mark";
+    const std::string path = (folder.path() / "tablet.sqlite").string(), mark = path + ".mark";
     append_to(path, 1, 2);
-    files::copy_file(mark, folder.file("older"));
+    files::copy_file(mark, (folder.path() / "older").string());
     append_to(path, 3, 2);
-    files::copy_file(folder.file("older"), mark, files::copy_options::overwrite_existing);
+    files::copy_file((folder.path() / "older").string(), mark, files::copy_options::overwrite_existing);
     CHECK(incarnations_of(path).size() == 1);
     CHECK(bytes_of(mark).find("00000000000000000004 end") != std::string::npos);
 }
 
 TEST_CASE("a file of a newer Touchstone is refused and not touched", "[device]") {
     const TemporaryFolder folder;
-    const std::string path = folder.file("tablet.sqlite");
+    const std::string path = (folder.path() / "tablet.sqlite").string();
     append_to(path, 1, 1);
     run_sql(path, "PRAGMA user_version=7");
     const auto refused = open_device_store(path);
@@ -94,15 +95,15 @@ TEST_CASE("a file of a newer Touchstone is refused and not touched", "[device]")
 
 TEST_CASE("somebody else's database is refused", "[device]") {
     const TemporaryFolder folder;
-    run_sql(folder.file("other.sqlite"), "CREATE TABLE bird(name)");
-    const auto refused = open_device_store(folder.file("other.sqlite"));
+    run_sql((folder.path() / "other.sqlite").string(), "CREATE TABLE bird(name)");
+    const auto refused = open_device_store((folder.path() / "other.sqlite").string());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == Error::Kind::refused);
 }
 
 TEST_CASE("a damaged file is an error with a remedy, and stays as it is", "[device]") {
     const TemporaryFolder folder;
-    const std::string path = folder.file("tablet.sqlite");
+    const std::string path = (folder.path() / "tablet.sqlite").string();
     append_to(path, 1, 200);
     std::string bytes = bytes_of(path);
     const std::string damage(3 * 4096, '\x5a');
@@ -119,7 +120,7 @@ TEST_CASE("a damaged file is an error with a remedy, and stays as it is", "[devi
 TEST_CASE("a folder that is not there or cannot be written is an error with a remedy", "[device]") {
     const TemporaryFolder folder;
     for (const std::string& path :
-         {folder.file("missing/tablet.sqlite"), std::string("/proc/tablet.sqlite")}) {
+         {(folder.path() / "missing/tablet.sqlite").string(), std::string("/proc/tablet.sqlite")}) {
         const auto refused = open_device_store(path);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().kind == Error::Kind::refused);
@@ -130,9 +131,9 @@ TEST_CASE("a folder that is not there or cannot be written is an error with a re
 
 TEST_CASE("two windows cannot number the same log", "[device]") {
     const TemporaryFolder folder;
-    const auto first = open_device_store(folder.file("tablet.sqlite"));
+    const auto first = open_device_store((folder.path() / "tablet.sqlite").string());
     REQUIRE(first);
-    const auto second = open_device_store(folder.file("tablet.sqlite"));
+    const auto second = open_device_store((folder.path() / "tablet.sqlite").string());
     REQUIRE_FALSE(second);
     CHECK(second.error().kind == Error::Kind::unavailable);
     CHECK(second.error().detail.find("another Touchstone") != std::string::npos);

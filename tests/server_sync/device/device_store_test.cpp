@@ -37,12 +37,12 @@ TEST_CASE("the tablet's log in memory keeps the contract of record logs", "[devi
 
 TEST_CASE("the tablet's log on disk keeps the contract of record logs", "[device]") {
     const TemporaryFolder folder;
-    check_record_log_contract([&] { return opened(folder.file("tablet.sqlite")); });
+    check_record_log_contract([&] { return opened((folder.path() / "tablet.sqlite").string()); });
 }
 
 TEST_CASE("what was appended is there when the tablet starts again", "[device]") {
     const TemporaryFolder folder;
-    const std::string path = folder.file("tablet.sqlite");
+    const std::string path = (folder.path() / "tablet.sqlite").string();
     append(*opened(path), 1, 3);
     const auto again = opened(path);
     CHECK(again->read_after(0, 10)->size() == 3);
@@ -95,16 +95,16 @@ TEST_CASE("the past of a linked local person belongs to the person of the roster
 
 TEST_CASE("settings are kept, the last one counts", "[device]") {
     const TemporaryFolder folder;
-    CHECK_FALSE(*opened(folder.file("t"))->setting("language"));
-    REQUIRE(opened(folder.file("t"))->set_setting("language", "et"));
-    REQUIRE(opened(folder.file("t"))->set_setting("language", "pl"));
-    CHECK(*opened(folder.file("t"))->setting("language") == "pl");
+    CHECK_FALSE(*opened((folder.path() / "t").string())->setting("language"));
+    REQUIRE(opened((folder.path() / "t").string())->set_setting("language", "et"));
+    REQUIRE(opened((folder.path() / "t").string())->set_setting("language", "pl"));
+    CHECK(*opened((folder.path() / "t").string())->setting("language") == "pl");
 }
 
 TEST_CASE("an enrolled tablet stamps its device and remembers the server", "[device]") {
     const TemporaryFolder folder;
-    REQUIRE(opened(folder.file("t"))->save_enrolment(nordhaus("d1")));
-    const auto store = opened(folder.file("t"));
+    REQUIRE(opened((folder.path() / "t").string())->save_enrolment(nordhaus("d1")));
+    const auto store = opened((folder.path() / "t").string());
     const auto enrolment = store->enrolment();
     REQUIRE(enrolment);
     REQUIRE(*enrolment);

@@ -13,7 +13,7 @@ using namespace touchstone::test;
 namespace {
 
 Sender nordhaus() {
-    Sender sender{{"organisation"}, {"site"}, {"device"}, {}};
+    Sender sender{{"organisation"}, {"site"}, {"device"}, {"life"}, {}};
     sender.people[{"p1"}] = {PersonFate::Kind::sent, {}, {}};
     sender.people[{"local"}] = {PersonFate::Kind::stays_local, {}, {}};
     sender.people[{"linked"}] = {PersonFate::Kind::sent, {"p1"}, {"team"}};
@@ -43,13 +43,26 @@ TEST_CASE("a record made before enrolment travels with what the enrolment told",
     CHECK(record->body == choice_record(1, 1).body);
 }
 
-TEST_CASE("what a record says about its place is not overwritten", "[outgoing]") {
+TEST_CASE("what a record says about the site, team and device of its time is not overwritten", "[outgoing]") {
     Record record = choice_record(1, 1);
     record.header.organisation = {"organisation"};
     record.header.site = {"former site"};
     record.header.team = {"former team"};
     record.header.device = {"former device"};
-    CHECK(addressed(record, nordhaus()) == record);
+    record.header.incarnation = {"life"};
+    record.header.seq = 7;
+    CHECK(addressed({7, record, ""}, nordhaus()) == record);
+}
+
+TEST_CASE("a record that moved to a new incarnation is sent under its new place and its own id",
+          "[outgoing]") {
+    Record record = choice_record(1, 1);
+    record.header.incarnation = {"earlier life"};
+    record.header.seq = 51;
+    const Record sent = addressed({1, record, ""}, nordhaus());
+    CHECK(sent.header.incarnation.text == "life");
+    CHECK(sent.header.seq == 1);
+    CHECK(sent.header.id == record.header.id);
 }
 
 TEST_CASE("records of a linked person travel as the person of the roster", "[outgoing]") {

@@ -26,12 +26,13 @@ struct Tablet {
         state = std::move(out.state);
         effects = std::move(out.effects);
     }
-    /// Wakes up and composes `count` records of what it is asked for.
+    /// Wakes up and composes `count` new records, behind the one that vouches.
     SendChunk send(std::int64_t count) {
         tell(Woken{}, state.wake_at);
         REQUIRE(effects.size() == 1);
         const auto chunk = std::get<SendChunk>(effects[0]);
-        tell(ChunkSent{chunk.after + count});
+        const std::int64_t first = chunk.heartbeat ? chunk.after + 1 : std::max<std::int64_t>(1, chunk.after);
+        tell(ChunkSent{first, chunk.after + count});
         return chunk;
     }
     void answer(std::int64_t mark, const std::string& epoch = "epoch-1", int next = 60) {
@@ -161,9 +162,29 @@ TEST_CASE("a server that was restored from a backup gets its records again", "[u
     Tablet tablet(10, 10);
     CHECK(tablet.send(0).heartbeat);
     tablet.answer(3, "epoch-2");
-    CHECK(tablet.only<NoteAcknowledged>().mark == 3);
+    CHECK(tablet.only<NoteAcknowledged>().mark == 2);
     CHECK(tablet.only<NoteAcknowledged>().epoch == "epoch-2");
-    CHECK(tablet.send(7).after == 3);
+    CHECK(status_of(tablet.state).kind == SyncStatus::Kind::saved_on_tablet);
+    CHECK(tablet.send(8).after == 2);
+    tablet.answer(10, "epoch-2");
+    CHECK(status_of(tablet.state).kind == SyncStatus::Kind::up_to_date);
+}
+
+TEST_CASE("places that a clone filled after a restore do not pass for ours", "[upload]") {
+    Tablet tablet(30, 31);
+    tablet.send(1);
+    tablet.problem(409, "forked", 30);
+    CHECK(tablet.only<NoteAcknowledged>().mark == 29);
+    tablet.send(2);
+    tablet.problem(409, "forked", 29);
+    CHECK(tablet.only<NoteAcknowledged>().mark == 21);
+    tablet.send(10);
+    tablet.problem(409, "forked", 21);
+    CHECK(tablet.only<NoteAcknowledged>().mark == 0);
+    tablet.send(31);
+    tablet.problem(409, "forked", 6);
+    CHECK(std::holds_alternative<BeginIncarnation>(tablet.effects.at(0)));
+    CHECK(tablet.acknowledged() == 0);
 }
 
 TEST_CASE("after a restore the marks of earlier incarnations are doubted before the new epoch is noted",
@@ -193,7 +214,7 @@ TEST_CASE("a gap sends the tablet to the sequence that the server expects", "[up
 TEST_CASE("a gap that expects what was just sent is a failure, not an endless loop", "[upload]") {
     Tablet tablet(4, 10);
     tablet.send(6);
-    tablet.problem(409, "gap", 5);
+    tablet.problem(409, "gap", 4);
     CHECK(tablet.effects.empty());
     CHECK(tablet.state.failures == 1);
 }
@@ -203,8 +224,23 @@ TEST_CASE("a fork asks for a new incarnation and forgets nothing", "[upload]") {
     tablet.send(6);
     tablet.problem(409, "forked", 5);
     CHECK(std::holds_alternative<BeginIncarnation>(tablet.effects.at(0)));
+    CHECK(tablet.acknowledged() == 4);
     CHECK(status_of(tablet.state).waiting == 6);
     CHECK(*next_wake(tablet.state) > now);
+}
+
+TEST_CASE("a server that does not say where the fork is costs steps back, nothing else", "[upload]") {
+    Tablet tablet(4, 10);
+    tablet.send(6);
+    tablet.problem(409, "forked", 17);
+    CHECK(tablet.acknowledged() == 3);
+    tablet.send(7);
+    tablet.problem(409, "forked");
+    CHECK(tablet.acknowledged() == 0);
+    tablet.send(10);
+    tablet.problem(409, "forked");
+    CHECK(std::holds_alternative<BeginIncarnation>(tablet.effects.at(0)));
+    CHECK(status_of(tablet.state).waiting == 10);
 }
 
 TEST_CASE("a mark above everything that was written is a fork too", "[upload]") {
@@ -216,18 +252,18 @@ TEST_CASE("a mark above everything that was written is a fork too", "[upload]") 
 }
 
 TEST_CASE("a chunk that is too large is halved down to the one record, which is set aside", "[upload]") {
-    Tablet tablet(0, 4);
-    tablet.send(4);
+    Tablet tablet(4, 10);
+    tablet.send(6);
     tablet.problem(413, "too-large");
-    CHECK(tablet.send(2).most_records == 2);
+    CHECK(tablet.send(2).most_records == 3);
     tablet.problem(413, "too-large");
-    CHECK(tablet.send(1).most_records == 1);
+    CHECK(tablet.send(1).most_records == 2);
     tablet.problem(413, "too-large");
-    CHECK(tablet.only<SetAside>().seq == 1);
+    CHECK(tablet.only<SetAside>().seq == 5);
     CHECK(tablet.only<SetAside>().reason == "because");
     tablet.send(1);
-    tablet.answer(1);
-    CHECK(tablet.acknowledged() == 1);
+    tablet.answer(5);
+    CHECK(tablet.acknowledged() == 5);
 }
 
 TEST_CASE("a stranger's 413 never sets a record aside", "[upload]") {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/json.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+#include "content/tool/load.h"
+#include "content/tool/source.h"
+
+using namespace touchstone;
+namespace json = boost::json;
+
+namespace {
+
+std::set<std::string> properties_of(const json::object& map) {
+    std::set<std::string> keys;
+    for (const auto& [key, value] : map.at("properties").as_object()) keys.insert(std::string(key));
+    return keys;
+}
+
+}  // namespace
+
+TEST_CASE("the schema that editors use and the reader know the same keys", "[schema]") {
+    const auto text = content::read_file(std::string(TOUCHSTONE_SOURCE_DIR) + "/content/schema/scenario.v1.json");
+    REQUIRE(text);
+    const json::object schema = json::parse(*text).as_object();
+    CHECK(schema.at("$schema") == "http://json-schema.org/draft-07/schema#");
+    for (const auto& [map, keys] : content::known_keys()) {
+        INFO(map);
+        const json::object& described = map == "scenario" ? schema : schema.at("definitions").at(map).as_object();
+        CHECK(properties_of(described) == std::set<std::string>(keys.begin(), keys.end()));
+        CHECK(described.at("additionalProperties") == false);
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/records/record_json.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace touchstone;
+
+namespace {
+
+ChoiceMade some_choice() {
+    ChoiceMade made;
+    made.encounter = {"0190-e"};
+    made.n = 3;
+    made.moment = "arrival";
+    made.choice = "own-it";
+    made.shown = {"system-says", "own-it", "not-us"};
+    made.visible_ms = 8120;
+    made.loss = 667;
+    made.state = {40, 55, 45};
+    made.steps = {"listen", "apologise"};
+    made.evidence = {{"people.personal-interest", 1000, 4}, {"reliable.dependable", 500, 3}};
+    made.mastery = {{"people", 1000, 1000, 417, 250}};
+    made.difficulty = 65;
+    return made;
+}
+
+std::vector<RecordBody> one_of_each() {
+    EncounterBegun begun;
+    begun.encounter = {"0190-e"};
+    begun.pack = "essentials";
+    begun.seed = "00000000000000ff";
+    begun.start = {"arrival", {30, 40, 35}, {"a-fact"}, {}, 0};
+    begun.parent_encounter = EncounterId{"0190-p"};
+    begun.parent_n = 2;
+    EncounterFinished finished;
+    finished.encounter = {"0190-e"};
+    finished.ending = "farewell";
+    finished.outcome = "delighted";
+    finished.score = 825;
+    finished.levels = {1000, std::nullopt, 425};
+    finished.met = {"need"};
+    return {begun, AskMade{{"0190-e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500}, some_choice(), finished};
+}
+
+}  // namespace
+
+TEST_CASE("every kind of record survives being written and read", "[records]") {
+    for (const RecordBody& body : one_of_each()) {
+        const auto back = body_from_json(kind_of(body), body_to_json(body));
+        REQUIRE(back);
+        CHECK(*back == body);
+        CHECK(body_to_json(*back) == body_to_json(body));
+    }
+}
+
+TEST_CASE("the bytes of a record do not change between versions", "[records]") {
+    CHECK(body_to_json(RecordBody{AskMade{{"e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500}}) ==
+          R"({"encounter":"e","n":1,"moment":"arrival","ask":"ask-why","revealed":["a-fact"],"state":[30,45,30],"visible_ms":2500})");
+}
+
+TEST_CASE("a record with a missing, unknown or wrong member is refused by name", "[records]") {
+    const std::string good = body_to_json(some_choice());
+    const auto problem = [](const std::string& kind, const std::string& json) {
+        const auto body = body_from_json(kind, json);
+        REQUIRE_FALSE(body);
+        return body.error().detail;
+    };
+    std::string unknown = good, wrong = good;
+    unknown.insert(1, R"("mood":"fine",)");
+    wrong.replace(wrong.find("8120"), 4, "\"x\"");
+    CHECK(problem("choice-made", unknown).find("does not know") != std::string::npos);
+    CHECK(problem("choice-made", wrong).find("`visible_ms`") != std::string::npos);
+    CHECK(problem("choice-made", "{}").find("`encounter`") != std::string::npos);
+    CHECK(problem("tea-made", good).find("unknown kind") != std::string::npos);
+    CHECK(problem("choice-made", "[").find("choice-made") != std::string::npos);
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/server_sync/storage/fresh_store.h"
+
+namespace touchstone::sync {
+namespace {
+
+void run_sql(const std::string& path, const char* sql) {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &handle) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(handle);
+}
+
+}  // namespace
+
+TEST_CASE("what was acknowledged is there when the database is opened again") {
+    const test::TemporaryFolder folder;
+    const test::Source source;
+    {
+        auto store = open_sqlite_store(folder.file("server.sqlite"));
+        REQUIRE((*store)->ingest(test::chunk_of(source, {test::begun(source, 1)})).has_value());
+    }
+    auto store = open_sqlite_store(folder.file("server.sqlite"));
+    CHECK(*(*store)->count_statements(source.organisation) == 1);
+    const auto again = (*store)->ingest(test::chunk_of(source, {test::begun(source, 1)}));
+    CHECK(again->verdicts.at(0).kind == IngestVerdict::Kind::duplicate);
+}
+
+TEST_CASE("a database of a newer program is refused and left alone") {
+    const test::TemporaryFolder folder;
+    const auto path = folder.file("server.sqlite");
+    REQUIRE(open_sqlite_store(path).has_value());
+    run_sql(path, "PRAGMA user_version = 900");
+    const auto refused = open_sqlite_store(path);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().kind == Error::Kind::refused);
+    CHECK_FALSE(refused.error().remedy.empty());
+}
+
+TEST_CASE("a transaction that fails half way leaves nothing of its chunk") {
+    const test::TemporaryFolder folder;
+    const test::Source source;
+    const auto path = folder.file("server.sqlite");
+    auto store = open_sqlite_store(path);
+    run_sql(path, "DROP TABLE practice_day");
+    const auto broken =
+        (*store)->ingest(test::chunk_of(source, {test::finished(source, 1), test::chosen(source, 2, "people", 1, 1)}));
+    REQUIRE_FALSE(broken.has_value());
+    CHECK(broken.error().kind == Error::Kind::broken_storage);
+    CHECK(*(*store)->count_statements(source.organisation) == 0);
+    const auto after = (*store)->ingest(test::chunk_of(source, {test::finished(source, 1)}));
+    CHECK(after->high_water_mark == 1);
+}
+
+TEST_CASE("only the owner of the data folder may read the database") {
+    const test::TemporaryFolder folder;
+    REQUIRE(open_sqlite_store(folder.file("server.sqlite")).has_value());
+    struct stat status{};
+    REQUIRE(::stat(folder.file("server.sqlite").c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777U) == 0600U);
+}
+
+TEST_CASE("a folder that does not exist is an error with a remedy") {
+    const auto store = open_sqlite_store("/nowhere/at/all/server.sqlite");
+    REQUIRE_FALSE(store.has_value());
+    CHECK_FALSE(store.error().remedy.empty());
+}
+
+}  // namespace touchstone::sync
