@@ -32,6 +32,8 @@ public:
     };
     static Result<std::unique_ptr<Window>> open(const Wish& wish);
     virtual ~Window() = default;
+    /// Ends a wait, from any thread.
+    static void wake();
 
     /// Waits at most `ms` (-1: until something happens) and gives all that has happened.
     virtual WindowEvents wait(int ms, std::int64_t now_ms) = 0;

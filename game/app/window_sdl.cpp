@@ -233,6 +233,12 @@ void set_hints() {
 
 }  // namespace
 
+void Window::wake() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    SDL_PushEvent(&event);
+}
+
 Result<std::unique_ptr<Window>> Window::open(const Wish& wish) {
     set_hints();
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return failed("no window system");

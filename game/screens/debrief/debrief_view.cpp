@@ -18,7 +18,7 @@ void add_outcome(DebriefView& view, const Words& words, const ScenarioWords& sce
     view.tint = mood_tint(mood);
     view.code = mood_icon(mood);
     view.quote = scenario.outcome_says(encounter.end->ending, encounter.end->outcome);
-    if (view.quote.empty()) view.quote = words.tr("debrief", "{} left before it was settled.", {view.customer});
+    if (view.quote.empty()) view.quote = words.tr("debrief", "The customer left before it was settled.");
     else view.quote = words.tr("debrief", "“{}”", {view.quote});
 }
 
