@@ -60,7 +60,7 @@ Result<Done> serve_store(Store& store, const ServeFlags& flags, const Clock& clo
     const std::string pack = flags.pack.empty() ? share + "/packs/essentials" : flags.pack;
     const auto hasher = make_argon2_hasher();
     Application application(store, *hasher, *std::move(assets), clock, {flags.behind_tls, is_key_provisional(pack)});
-    auto server = HttpServer::listen(*on, {}, [&](const HttpRequest& request) { return application.handle(request); });
+    auto server = HttpServer::listen(*on, {}, [&](const WebRequest& request) { return application.handle(request); });
     if (!server) return server.error();
     say_addresses(*on, (*server)->port(), flags);
     (*server)->run();

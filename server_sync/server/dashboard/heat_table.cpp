@@ -56,7 +56,7 @@ Html practised(const TeamRow& row) {
 Html mean_html(const std::optional<MeanLevel>& mean) {
     Html html;
     if (!mean) {
-        html << R"(<td class="cell too-few"><b>below 5</b><small><span>people</span></small></td>)";
+        html << R"(<td class="cell mean too-few"><b>below 5</b><small><span>people</span></small></td>)";
         return html;
     }
     html << R"(<td class="cell mean"><b>)" << mean->level << "</b><small><span>" << mean->low << "–" << mean->high

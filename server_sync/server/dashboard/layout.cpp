@@ -58,7 +58,7 @@ std::string signed_in_page(std::string_view title, const SignedIn& who, std::str
     return document(title, "with-side", body);
 }
 
-HttpResponse html_response(int status, std::string page) {
+WebResponse html_response(int status, std::string page) {
     return {status, "text/html; charset=utf-8", std::move(page), {{"Cache-Control", "no-store"}}};
 }
 

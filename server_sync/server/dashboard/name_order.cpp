@@ -7,6 +7,9 @@
 namespace touchstone::sync {
 namespace {
 
+/// Sorts behind every letter of UTF-8.
+constexpr char behind_letters = '\xFF';
+
 /// Small letters with a mark and their plain letters; capitals are brought to small ones first.
 constexpr std::array<std::pair<std::string_view, char>, 30> marked = {{
     {"ą", 'a'}, {"á", 'a'}, {"ä", 'a'}, {"å", 'a'}, {"ā", 'a'}, {"ć", 'c'}, {"č", 'c'}, {"ç", 'c'},
@@ -38,9 +41,9 @@ std::string small_letter(std::string_view letter) {
 }
 
 std::string key_of_letter(const std::string& letter) {
-    if (letter == "ё") return "е\x01";
+    if (letter == "ё") return "е\xFF";
     for (const auto& [mark, plain] : marked)
-        if (letter == mark) return {plain, '\x01'};
+        if (letter == mark) return {plain, behind_letters};
     return letter;
 }
 

@@ -25,8 +25,8 @@ constexpr std::size_t worker_threads = 4;
 /// Completion as an error code instead of an exception.
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
-HttpRequest own_request(const Request& from) {
-    HttpRequest request;
+WebRequest own_request(const Request& from) {
+    WebRequest request;
     request.method = std::string(from.method_string());
     read_target({from.target().data(), from.target().size()}, request);
     for (const auto& field : from) request.headers.emplace_back(field.name_string(), field.value());
@@ -34,7 +34,7 @@ HttpRequest own_request(const Request& from) {
     return request;
 }
 
-http::response<http::string_body> beast_response(const HttpResponse& from, bool keep_alive, bool head) {
+http::response<http::string_body> beast_response(const WebResponse& from, bool keep_alive, bool head) {
     http::response<http::string_body> response(static_cast<http::status>(from.status), 11);
     for (const auto& [name, value] : from.headers) response.insert(name, value);
     if (from.status != 204 && from.status != 303) response.set(http::field::content_type, from.content_type);
@@ -62,7 +62,7 @@ struct Connection {
 };
 
 /// Memory may run out in any handler; one request fails then, not the server.
-HttpResponse safely_handled(const HttpHandler& handler, const HttpRequest& request) {
+WebResponse safely_handled(const HttpHandler& handler, const WebRequest& request) {
     try {
         return handler(request);
     } catch (const std::exception& problem) {
@@ -88,11 +88,11 @@ private:
     asio::awaitable<void> serve(std::shared_ptr<Connection> connection);
     asio::awaitable<bool> serve_one(Connection& connection);
     asio::awaitable<void> invite_body(Connection& connection);
-    asio::awaitable<bool> refuse(Connection& connection, HttpResponse response);
-    asio::awaitable<bool> write(Connection& connection, HttpResponse response, bool keep_alive, bool head);
+    asio::awaitable<bool> refuse(Connection& connection, WebResponse response);
+    asio::awaitable<bool> write(Connection& connection, WebResponse response, bool keep_alive, bool head);
     asio::awaitable<bool> wait_for_request(Connection& connection);
-    asio::awaitable<HttpResponse> answer(HttpRequest request);
-    HttpResponse refusal_for(error_code code, std::size_t body_limit) const;
+    asio::awaitable<WebResponse> answer(WebRequest request);
+    WebResponse refusal_for(error_code code, std::size_t body_limit) const;
     void begin_to_stop();
 
     HttpLimits limits_;
@@ -183,7 +183,7 @@ asio::awaitable<bool> BeastServer::wait_for_request(Connection& connection) {
     co_return !code;
 }
 
-HttpResponse BeastServer::refusal_for(error_code code, std::size_t body_limit) const {
+WebResponse BeastServer::refusal_for(error_code code, std::size_t body_limit) const {
     if (code == http::error::body_limit) return body_too_large(body_limit);
     if (code == http::error::header_limit) return header_too_large(limits_.header_bytes);
     if (code == beast::error::timeout) return problem_response({408, "timeout", "the request came too slowly", "Try again.", {}});
@@ -215,7 +215,7 @@ asio::awaitable<bool> BeastServer::serve_one(Connection& connection) {
 
     const bool keep_alive = parser.get().keep_alive() && !stopping_;
     const bool head = parser.get().method() == http::verb::head;
-    HttpResponse response = co_await answer(own_request(parser.get()));
+    WebResponse response = co_await answer(own_request(parser.get()));
     co_return co_await write(connection, std::move(response), keep_alive, head);
 }
 
@@ -225,15 +225,15 @@ asio::awaitable<void> BeastServer::invite_body(Connection& connection) {
 }
 
 /// The handler on a worker thread; this thread goes on with other connections meanwhile.
-asio::awaitable<HttpResponse> BeastServer::answer(HttpRequest request) {
+asio::awaitable<WebResponse> BeastServer::answer(WebRequest request) {
     ++waiting_;
     const Leaving leaving{[this] { --waiting_; }};
-    auto work = [this, &request]() -> asio::awaitable<HttpResponse> { co_return safely_handled(handler_, request); };
+    auto work = [this, &request]() -> asio::awaitable<WebResponse> { co_return safely_handled(handler_, request); };
     co_return co_await asio::co_spawn(workers_.get_executor(), work, asio::use_awaitable);
 }
 
 /// Answers without having read all: the connection cannot be used again.
-asio::awaitable<bool> BeastServer::refuse(Connection& connection, HttpResponse response) {
+asio::awaitable<bool> BeastServer::refuse(Connection& connection, WebResponse response) {
     co_await write(connection, std::move(response), false, false);
     error_code ignored;  // the other side may be gone
     connection.stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
@@ -248,7 +248,7 @@ asio::awaitable<bool> BeastServer::refuse(Connection& connection, HttpResponse r
     co_return false;
 }
 
-asio::awaitable<bool> BeastServer::write(Connection& connection, HttpResponse response, bool keep_alive, bool head) {
+asio::awaitable<bool> BeastServer::write(Connection& connection, WebResponse response, bool keep_alive, bool head) {
     add_security_headers(response);
     auto out = beast_response(response, keep_alive, head);
     connection.stream.expires_after(std::chrono::seconds(limits_.idle_seconds));

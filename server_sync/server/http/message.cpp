@@ -30,13 +30,13 @@ std::string_view take_until(std::string_view& rest, char separator) {
 
 }  // namespace
 
-std::optional<std::string> HttpRequest::header(std::string_view name) const {
+std::optional<std::string> WebRequest::header(std::string_view name) const {
     for (const auto& [key, value] : headers)
         if (same_name(key, name)) return value;
     return std::nullopt;
 }
 
-std::optional<std::string> HttpRequest::cookie(std::string_view name) const {
+std::optional<std::string> WebRequest::cookie(std::string_view name) const {
     const auto all = header("Cookie").value_or("");
     std::string_view rest = all;
     while (!rest.empty()) {
@@ -81,15 +81,15 @@ HttpFields read_form(std::string_view body) {
     return fields;
 }
 
-void read_target(std::string_view target, HttpRequest& into) {
+void read_target(std::string_view target, WebRequest& into) {
     if (target.empty() || target.front() != '/') return;
     const std::string_view path = take_until(target, '?');
     into.path = percent_decoded(path, false);
     into.query = read_form(target);
 }
 
-HttpResponse see_other(std::string location) {
-    HttpResponse response;
+WebResponse see_other(std::string location) {
+    WebResponse response;
     response.status = 303;
     response.headers = {{"Location", std::move(location)}, {"Cache-Control", "no-store"}};
     return response;

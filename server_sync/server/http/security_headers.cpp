@@ -3,7 +3,7 @@
 
 namespace touchstone::sync {
 
-void add_security_headers(HttpResponse& response) {
+void add_security_headers(WebResponse& response) {
     response.headers.emplace_back("Content-Security-Policy",
                                   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                                   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");

@@ -16,14 +16,14 @@ constexpr const char* version = "1.0.3";
 constexpr std::size_t most_statements = 500;
 constexpr std::size_t usual_statements = 100;
 
-HttpResponse xapi_response(std::string body, Micros consistent_through) {
-    HttpResponse response{200, "application/json", std::move(body), {{"Cache-Control", "no-store"}}};
+WebResponse xapi_response(std::string body, Micros consistent_through) {
+    WebResponse response{200, "application/json", std::move(body), {{"Cache-Control", "no-store"}}};
     response.headers.emplace_back("X-Experience-API-Version", version);
     response.headers.emplace_back("X-Experience-API-Consistent-Through", to_rfc3339(consistent_through));
     return response;
 }
 
-HttpResponse xapi_problem(int status, const char* code, std::string detail, std::string remedy) {
+WebResponse xapi_problem(int status, const char* code, std::string detail, std::string remedy) {
     auto response = problem_response({status, code, std::move(detail), std::move(remedy), {}});
     response.headers.emplace_back("X-Experience-API-Version", version);
     return response;
@@ -39,7 +39,7 @@ std::string base64_decoded(const std::string& text) {
 }
 
 /// The organisation of the Basic credentials; nothing when they are wrong.
-Result<std::optional<OrganisationId>> reader_of(const Store& store, const HttpRequest& request) {
+Result<std::optional<OrganisationId>> reader_of(const Store& store, const WebRequest& request) {
     constexpr std::string_view scheme = "Basic ";
     const auto header = request.header("Authorization").value_or("");
     if (header.rfind(scheme, 0) != 0) return std::optional<OrganisationId>();
@@ -85,7 +85,7 @@ std::string more_link(const StatementQuery& query, const StatementRow& last) {
     return link;
 }
 
-HttpResponse one_statement(const Store& store, const OrganisationId& organisation, const HttpFields& fields) {
+WebResponse one_statement(const Store& store, const OrganisationId& organisation, const HttpFields& fields) {
     if (fields.size() != 1)
         return xapi_problem(400, "malformed", "statementId goes with no other parameter", "Ask for the id alone.");
     const auto found = store.statement(organisation, fields.at("statementId"));
@@ -96,7 +96,7 @@ HttpResponse one_statement(const Store& store, const OrganisationId& organisatio
     return xapi_response(completed(**found, organisation), *latest);
 }
 
-HttpResponse many_statements(const Store& store, const OrganisationId& organisation, const HttpFields& fields) {
+WebResponse many_statements(const Store& store, const OrganisationId& organisation, const HttpFields& fields) {
     auto query = query_from(fields);
     if (!query) return xapi_problem(400, "malformed", query.error().detail, query.error().remedy);
     const std::size_t wanted = query->limit++;  // one more than asked shows whether there are more
@@ -118,7 +118,7 @@ HttpResponse many_statements(const Store& store, const OrganisationId& organisat
 
 }  // namespace
 
-HttpResponse read_statements(const Store& store, const HttpRequest& request) {
+WebResponse read_statements(const Store& store, const WebRequest& request) {
     const auto organisation = reader_of(store, request);
     if (!organisation) return problem_response(organisation.error());
     if (!*organisation) {
@@ -134,8 +134,8 @@ HttpResponse read_statements(const Store& store, const HttpRequest& request) {
     return many_statements(store, **organisation, request.query);
 }
 
-HttpResponse about_xapi() {
-    HttpResponse response{200, "application/json", R"({"version":["1.0.3"]})", {}};
+WebResponse about_xapi() {
+    WebResponse response{200, "application/json", R"({"version":["1.0.3"]})", {}};
     response.headers.emplace_back("X-Experience-API-Version", version);
     return response;
 }

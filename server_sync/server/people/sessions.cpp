@@ -19,7 +19,7 @@ struct CookieParts {
     std::string secret;
 };
 
-std::optional<CookieParts> cookie_parts(const HttpRequest& request) {
+std::optional<CookieParts> cookie_parts(const WebRequest& request) {
     auto value = request.cookie(secure_name);
     if (!value) value = request.cookie(plain_name);
     if (!value) return std::nullopt;
@@ -47,7 +47,7 @@ Result<std::string> open_session(Store& store, const UserRow& user, Micros now) 
     return user.organisation.text + "." + secret;
 }
 
-Result<std::optional<SignedIn>> signed_in(Store& store, const HttpRequest& request, Micros now) {
+Result<std::optional<SignedIn>> signed_in(Store& store, const WebRequest& request, Micros now) {
     const auto parts = cookie_parts(request);
     if (!parts) return std::optional<SignedIn>();
     auto session = store.find_session(parts->organisation, hash_of_secret(parts->secret));
@@ -67,7 +67,7 @@ std::string session_cookie(const std::string& value, bool secure) { return set_c
 
 std::string no_session_cookie(bool secure) { return set_cookie("", secure, "; Max-Age=0"); }
 
-bool comes_from_here(const HttpRequest& request) {
+bool comes_from_here(const WebRequest& request) {
     if (const auto site = request.header("Sec-Fetch-Site")) return *site == "same-origin";
     const auto origin = request.header("Origin");
     if (!origin) return true;

@@ -16,26 +16,26 @@ namespace {
 
 constexpr std::size_t most_inflated = 4 * 1024 * 1024;
 
-HttpResponse sync_response(std::string body) {
+WebResponse sync_response(std::string body) {
     return {200, std::string(content_type), std::move(body), {{"Cache-Control", "no-store"}}};
 }
 
-HttpResponse unauthorised() {
+WebResponse unauthorised() {
     auto response = problem_response({401, "unauthorised", "the request carries no credential of an enrolled device",
                                       "Enrol this tablet with a new code.", {}});
     response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"touchstone\"");
     return response;
 }
 
-HttpResponse revoked() {
+WebResponse revoked() {
     return problem_response({403, "revoked", "this device was taken out of service",
                              "Ask your administrator; records that are here already stay.", {}});
 }
 
-using DeviceOrRefusal = std::variant<DeviceRow, HttpResponse>;
+using DeviceOrRefusal = std::variant<DeviceRow, WebResponse>;
 
 /// "Authorization: Bearer <device>.<secret>".
-DeviceOrRefusal device_of(Store& store, const HttpRequest& request) {
+DeviceOrRefusal device_of(Store& store, const WebRequest& request) {
     constexpr std::string_view scheme = "Bearer ";
     const auto credential = request.header("Authorization").value_or("");
     const auto dot = credential.find('.');
@@ -57,7 +57,7 @@ Result<SiteRow> site_of(const Store& store, const DeviceRow& device) {
     return Error{Error::Kind::not_found, "the device's site is not known", "Enrol the tablet again."};
 }
 
-Result<std::string> plain_body(const HttpRequest& request) {
+Result<std::string> plain_body(const WebRequest& request) {
     const auto encoding = request.header("Content-Encoding").value_or("identity");
     if (encoding == "identity") return request.body;
     if (encoding == "deflate") return inflate(request.body, most_inflated);
@@ -77,14 +77,14 @@ Verdict verdict_of(IngestVerdict::Kind kind) {
 /// Spread over half a minute by device, so that tablets that woke together do not come together.
 int next_sync_after_s(const DeviceId& device) { return 45 + static_cast<int>(spread(device.text) % 30); }
 
-HttpResponse taken(const Chunk& chunk, const IngestOutcome& outcome, std::string epoch, const DeviceId& device) {
+WebResponse taken(const Chunk& chunk, const IngestOutcome& outcome, std::string epoch, const DeviceId& device) {
     ChunkAnswer answer{chunk.nonce, std::move(epoch), outcome.high_water_mark, {}, next_sync_after_s(device)};
     for (const IngestVerdict& verdict : outcome.verdicts)
         answer.verdicts.push_back({verdict.seq, verdict_of(verdict.kind), verdict.reason});
     return sync_response(to_json(answer));
 }
 
-HttpResponse not_taken(const IngestOutcome& outcome) {
+WebResponse not_taken(const IngestOutcome& outcome) {
     const std::int64_t expected = outcome.high_water_mark + 1;
     if (outcome.kind == IngestOutcome::Kind::gap)
         return problem_response({409, "gap", fmt::format("records before this chunk are missing; expected is {}", expected),
@@ -92,7 +92,7 @@ HttpResponse not_taken(const IngestOutcome& outcome) {
     return problem_response({409, "forked",
                              fmt::format("sequence {} was taken with another content: two logs share an incarnation",
                                          outcome.forked_at),
-                             "Begin a new incarnation and send again from there.", expected});
+                             "Begin a new incarnation and send again from there.", outcome.forked_at});
 }
 
 std::string digits_of(const std::string& code) {
@@ -104,7 +104,7 @@ std::string digits_of(const std::string& code) {
 
 }  // namespace
 
-HttpResponse SyncEndpoint::enrol(const HttpRequest& request) {
+WebResponse SyncEndpoint::enrol(const WebRequest& request) {
     const Micros now = clock_();
     if (!wrong_codes_.allows("enrol", now))
         return problem_response({429, "busy", "too many wrong codes in a short time", "Wait five minutes.", {}});
@@ -126,9 +126,9 @@ HttpResponse SyncEndpoint::enrol(const HttpRequest& request) {
                                              site->utc_offset_minutes}));
 }
 
-HttpResponse SyncEndpoint::records(const HttpRequest& request) {
+WebResponse SyncEndpoint::records(const WebRequest& request) {
     const auto device = device_of(store_, request);
-    if (const auto* refusal = std::get_if<HttpResponse>(&device)) return *refusal;
+    if (const auto* refusal = std::get_if<WebResponse>(&device)) return *refusal;
     const DeviceRow& sender = std::get<DeviceRow>(device);
     const auto body = plain_body(request);
     if (!body) return problem_response(body.error());
@@ -149,9 +149,9 @@ HttpResponse SyncEndpoint::records(const HttpRequest& request) {
     return taken(*chunk, *outcome, *epoch, sender.id);
 }
 
-HttpResponse SyncEndpoint::roster(const HttpRequest& request) {
+WebResponse SyncEndpoint::roster(const WebRequest& request) {
     const auto device = device_of(store_, request);
-    if (const auto* refusal = std::get_if<HttpResponse>(&device)) return *refusal;
+    if (const auto* refusal = std::get_if<WebResponse>(&device)) return *refusal;
     const DeviceRow& reader = std::get<DeviceRow>(device);
     const auto site = site_of(store_, reader);
     if (!site) return problem_response(site.error());

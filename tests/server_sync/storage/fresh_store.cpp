@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/server_sync/storage/fresh_store.h"
 
-#include <stdlib.h>
-
 #include "server_sync/statements/statement.h"
 
 namespace touchstone::test {
 
-TemporaryFolder::TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "touchstone-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 const std::vector<StoreKind>& store_kinds() {
     static const std::vector<StoreKind> kinds = {
-        {"SQLite", [](const TemporaryFolder& folder) { return sync::open_sqlite_store(folder.file("store.sqlite")); }}};
+        {"SQLite", [](const TemporaryFolder& folder) { return sync::open_sqlite_store((folder.path() / "store.sqlite").string()); }}};
     return kinds;
 }
 
