@@ -131,28 +131,18 @@ private:
 };
 
 
-template <class Visitor>
-void members_of(Visitor& visit, const RecordedEvidence& m) { visit("indicator", m.indicator); visit("w", m.w); visit("q4", m.q4); }
-template <class Visitor>
-void members_of(Visitor& visit, RecordedEvidence& m) { visit("indicator", m.indicator); visit("w", m.w); visit("q4", m.q4); }
-
-template <class Visitor, class Body>
-void mastery_members(Visitor& visit, Body& m) {
-    visit("behaviour", m.behaviour); visit("w", m.w); visit("q", m.q); visit("c", m.c); visit("e", m.e);
+/// The parts that records are made of; `Part` is const while writing.
+template <class Visitor, class Part>
+void members_of(Visitor& visit, Part& m) {
+    using Kind = std::remove_const_t<Part>;
+    if constexpr (std::is_same_v<Kind, RecordedEvidence>) {
+        visit("indicator", m.indicator); visit("w", m.w); visit("q4", m.q4);
+    } else if constexpr (std::is_same_v<Kind, RecordedMastery>) {
+        visit("behaviour", m.behaviour); visit("w", m.w); visit("q", m.q); visit("c", m.c); visit("e", m.e);
+    } else {
+        visit("moment", m.moment); visit("state", m.state); visit("facts", m.facts); visit("marks", m.marks); visit("spent", m.spent);
+    }
 }
-template <class Visitor>
-void members_of(Visitor& visit, const RecordedMastery& m) { mastery_members(visit, m); }
-template <class Visitor>
-void members_of(Visitor& visit, RecordedMastery& m) { mastery_members(visit, m); }
-
-template <class Visitor, class Body>
-void start_members(Visitor& visit, Body& m) {
-    visit("moment", m.moment); visit("state", m.state); visit("facts", m.facts); visit("marks", m.marks); visit("spent", m.spent);
-}
-template <class Visitor>
-void members_of(Visitor& visit, const RecordedStart& m) { start_members(visit, m); }
-template <class Visitor>
-void members_of(Visitor& visit, RecordedStart& m) { start_members(visit, m); }
 
 template <class Visitor, class Body>
 void begun_members(Visitor& visit, Body& m) {

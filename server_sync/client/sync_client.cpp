@@ -136,6 +136,7 @@ void SyncClient::take_roster(const HttpAnswer& answer, Micros now) {
     if (auto saved = store_.save_roster(*roster); !saved)
         return tell(StorageFailed{saved.error().detail}, now);
     has_roster_ = true;
+    tell(PeopleDecided{}, now);
     roster_at_ = now + roster_wait;
 }
 
@@ -174,14 +175,14 @@ Result<Outgoing> SyncClient::compose(const SendChunk& effect) {
     Sender sender = sender_of(*server_, *people);
     sender.incarnation = effect.incarnation;
     Outgoing out = outgoing(*queued, sender, chunk_bytes);
-    if (out.too_large) {
-        if (auto aside = store_.set_aside(*out.too_large, too_large_reason); !aside) return aside.error();
-        return compose(effect);
+    const bool only_vouches = out.items.size() == 1 && out.items.back().seq <= effect.after && !out.undecided;
+    if (only_vouches && queued->size() > 1) {  // it leaves no room for the next one
+        queued->erase(queued->begin());
+        out = outgoing(*queued, sender, chunk_bytes);
     }
-    const bool goes_on = out.items.empty() || out.items.back().seq > effect.after || out.undecided;
-    if (goes_on || queued->size() < 2) return out;
-    queued->erase(queued->begin());  // the record that vouches leaves no room for the next one
-    return outgoing(*queued, sender, chunk_bytes);
+    if (!out.too_large) return out;
+    if (auto aside = store_.set_aside(*out.too_large, too_large_reason); !aside) return aside.error();
+    return compose(effect);
 }
 
 Result<Done> SyncClient::carry_out(const SendChunk& effect, Micros now) {

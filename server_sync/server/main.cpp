@@ -32,6 +32,7 @@ void add_init(CLI::App& app, int& exit_code) {
     command->add_option("--manager", flags->manager, "User name of the first manager (of the first site)");
     command->add_option("--manager-name", flags->manager_name, "The manager's name as shown");
     command->add_option("--utc-offset", flags->utc_offset_minutes, "Minutes that the sites are ahead of UTC");
+    command->add_flag("--renew-epoch", flags->renew_epoch, "After a backup was put back: tablets send again what it lacks");
     command->callback([flags, &exit_code] { exit_code = run_init(*flags); });
 }
 

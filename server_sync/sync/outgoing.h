@@ -35,9 +35,9 @@ struct QueuedRecord {
     std::string set_aside;
 };
 
-/// The record as the server gets it: the person of the roster, and what was not known before enrolment filled
-/// in.
-Record addressed(Record record, const Sender& sender);
+/// The record as the server gets it: at its place in the queue, as the person of the roster, and with what was
+/// not known before enrolment filled in. The same place always gives the same record.
+Record addressed(const QueuedRecord& queued, const Sender& sender);
 
 /// What of a queue fits into one chunk.
 struct Outgoing {

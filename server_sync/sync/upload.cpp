@@ -80,7 +80,9 @@ UploadStep step(UploadState before, const UploadEvent& event, Micros now) {
                        if (is_due(state, now)) send_next(out);
                    },
                    [&](const Hurried&) { wake_now(state, now); },
-                   [&](const PeopleDecided&) { wake_now(state, now); },
+                   [&](const PeopleDecided&) {
+                       if (state.undecided) wake_now(state, now);
+                   },
                    [&](const Positioned& position) { take_position(state, position, now); },
                    [&](const LogGrew& grown) { grow(state, grown, now); },
                    [&](const ChunkSent& sent) {

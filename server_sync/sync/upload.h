@@ -13,27 +13,26 @@
 #include "server_sync/sync/sync_status.h"
 
 /// The upload as a pure step: (state, event, time) -> (state, effects). Nothing here waits, reads a file or a
-/// socket.
+/// socket. What it holds to:
 ///
-/// What it holds to:
-/// - Only an answer of our own content type that echoes the nonce acknowledges anything, and then no more
-/// than what that
-///   very chunk held, however high the server's mark is: a clone of this tablet may have written there too.
-/// - Two copies of a log share their first records and none after them, so one record that the server has at
-/// the same
-///   place vouches for all before it. Therefore every chunk begins with the last acknowledged record once
-///   more: the server refuses it when something else is there, and never mixes two copies.
-/// - The server's mark is the truth also when it is below ours: it was restored from a backup, and we send
-/// again from its
-///   mark. When its epoch changed, a mark that no chunk vouched for is doubted: the last record is sent
-///   again, in every incarnation, and the answer tells.
-/// - A fork (409 `forked`, or a mark above everything we wrote) means that two copies of this log live. We
-/// step back, ever
-///   further, until a record vouches for what lies before it, and ask for a new incarnation; every record
-///   above it moves there, unchanged and in order. Some of them may have reached the server through the other
-///   copy; it knows their ids and answers `duplicate`. So both copies go on, and the server holds the union
-///   once.
-/// - Nothing is ever forgotten here, whatever a server says.
+/// Only an answer of our own content type that echoes the nonce acknowledges anything, and then no more than
+/// what that very chunk held, however high the server's mark is: a clone of this tablet may have written there.
+///
+/// Two copies of a log share their first records and none after them, so one record that the server has at the
+/// same place vouches for all before it. Therefore every chunk begins with the last acknowledged record once
+/// more: the server refuses it when something else is there, and never mixes two copies.
+///
+/// The server's mark is the truth also when it is below ours: it was restored from a backup, and we send again
+/// from its mark. When its epoch changed, a mark that no chunk vouched for is doubted: the last record is sent
+/// again, in every incarnation, and the answer tells.
+///
+/// A fork (409 `forked`, or a mark above everything we wrote) means that two copies of this log live. We step
+/// back, ever further, until a record vouches for what lies before it, and ask for a new incarnation; every
+/// record above it moves there, in order, under its old id. Some of them may have reached the server through the
+/// other copy: it knows their ids and answers `duplicate`. So both copies go on, and the server holds the union
+/// once.
+///
+/// Nothing is ever forgotten here, whatever a server says.
 namespace touchstone::sync {
 
 /// A chunk on its way. `last` is below `first` while it is not composed, and for a heartbeat.
@@ -90,6 +89,7 @@ struct ChunkUndecided {};
 struct StorageFailed {
     std::string detail;
 };
+/// About some person somebody decided, or the roster came.
 struct PeopleDecided {};
 /// An HTTP answer to the chunk in flight, whoever gave it.
 struct Answered {

@@ -12,6 +12,7 @@ namespace touchstone::sync {
 struct InitFlags {
     std::string data_dir, organisation, people_file, manager, manager_name;
     std::vector<std::string> sites;
+    bool renew_epoch = false;  // after a backup was put back
     std::optional<int> utc_offset_minutes;  // of the sites; the machine's own when not given
 };
 int run_init(const InitFlags& flags);

@@ -64,6 +64,8 @@ Result<Done> init(const InitFlags& flags) {
     const auto organisation = flags.organisation.empty() ? only_organisation(**store)
                                                          : ensure_organisation(**store, flags.organisation, now);
     if (!organisation) return organisation.error();
+    if (flags.renew_epoch)
+        if (auto renewed = (*store)->set_epoch(random_token(16)); !renewed) return renewed;
     const auto sites = ensure_sites(**store, organisation->id, flags, now);
     if (!sites) return sites.error();
     if (sites->empty()) return Error{Error::Kind::malformed, "there is no site yet", "Name at least one: --site \"Harbour Street\"."};

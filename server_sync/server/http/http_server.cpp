@@ -2,10 +2,10 @@
 #include "server_sync/server/http/http_server.h"
 
 #include <boost/asio.hpp>
-#include <boost/beast.hpp>
 #include <chrono>
 #include <set>
 
+#include "server_sync/server/http/beast_messages.h"
 #include "server_sync/server/http/problem.h"
 #include "server_sync/server/http/security_headers.h"
 
@@ -17,32 +17,12 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using tcp = asio::ip::tcp;
 using boost::system::error_code;
-using Request = http::request<http::string_body>;
 using Parser = http::request_parser<http::string_body>;
 
 constexpr auto seconds_to_finish = std::chrono::seconds(5);
 constexpr std::size_t worker_threads = 4;
 /// Completion as an error code instead of an exception.
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
-
-WebRequest own_request(const Request& from) {
-    WebRequest request;
-    request.method = std::string(from.method_string());
-    read_target({from.target().data(), from.target().size()}, request);
-    for (const auto& field : from) request.headers.emplace_back(field.name_string(), field.value());
-    request.body = from.body();
-    return request;
-}
-
-http::response<http::string_body> beast_response(const WebResponse& from, bool keep_alive, bool head) {
-    http::response<http::string_body> response(static_cast<http::status>(from.status), 11);
-    for (const auto& [name, value] : from.headers) response.insert(name, value);
-    if (from.status != 204 && from.status != 303) response.set(http::field::content_type, from.content_type);
-    response.keep_alive(keep_alive);
-    response.body() = head ? std::string() : from.body;
-    response.content_length(from.body.size());
-    return response;
-}
 
 /// Runs `leave` at the end of a scope, however a coroutine ends.
 template <class Leave>

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "game/app/clock.h"
+#include "game/app/resources.h"
+#include "game/app/state.h"
+#include "game/screens/common/scenario_words.h"
+#include "game/screens/home/home_view.h"
+#include "game/ui/face/pen.h"
+#include "game/ui/ui.h"
+#include "server_sync/client/sync_client.h"
+
+namespace touchstone::game {
+
+/// What the client works with. `sync` may be null: then nothing is ever sent.
+struct Services {
+    Clock* clock = nullptr;
+    device::DeviceStore* store = nullptr;
+    sync::SyncClient* sync = nullptr;
+    device::RandomSource random = device::system_random;
+    std::string server_url;      // offered when joining
+    std::string device_name = "tablet";
+};
+
+/// The client without its window: state, actions and the natural way of a choice.
+class App {
+public:
+    App(packs::Texts interface_texts, std::vector<Theme> themes);
+
+    /// After the first frame: the pack and the log. An error becomes a screen with a remedy.
+    void open(Result<LoadedPack> pack, Services services);
+    /// Nothing can be opened at all.
+    void show_trouble(const std::string& title, const Error& error);
+
+    void act(const Action& action);
+    /// Draws the screen; what was fired on it.
+    std::optional<Action> draw(Ui& ui);
+    /// Between frames: sync, toasts. Whether something on the screen changed.
+    bool tick();
+    std::optional<std::int64_t> next_wake_ms() const;
+
+    const State& state() const { return state_; }
+    const Words& words() const { return words_; }
+    const Theme& theme() const;
+    /// What the command line asked for outranks what was kept; it is not kept itself.
+    void override_settings(const Settings& settings);
+    /// Shows any state: for pictures of every screen.
+    void show(State state) { state_ = std::move(state); }
+
+private:
+    // people
+    void do_(const PickPerson& action);
+    void do_(const BeginName&);
+    void do_(const CancelName&);
+    void do_(const TypeName& action);
+    void do_(const FinishName&);
+    void do_(const ShowPeople&);
+    // play
+    void do_(const StartScenario& action);
+    void do_(const SelectChoice& action);
+    void do_(const AskFirst& action);
+    void do_(const SayIt&);
+    void do_(const GoOn&);
+    void do_(const AskToLeave&);
+    void do_(const Stay&);
+    void do_(const Pause&);
+    void do_(const EndHere&);
+    void do_(const FinishDebrief&);
+    void do_(const ToggleList&);
+    // settings
+    void do_(const OpenSettings&);
+    void do_(const GoBack&);
+    void do_(const SetLanguage& action);
+    void do_(const SetTheme& action);
+    void do_(const SetText& action);
+    void do_(const ToggleCalm&);
+    void do_(const ShowSync&);
+    // joining
+    void do_(const OpenEnrol&);
+    void do_(const TypeEnrol& action);
+    void do_(const EnrolNext&);
+    void do_(const ChangeAddress&);
+    void do_(const Join&);
+    void do_(const ChooseLink& action);
+    void do_(const ConfirmLink&);
+    void do_(const TryAgain&);
+    void do_(const GiveUp&);
+
+    void load_settings();
+    void save_setting(const std::string& key, const std::string& value);
+    bool load_people();
+    bool watch_enrolment();
+    bool load_fold();
+    void go_home();
+    std::vector<const device::DevicePerson*> undecided() const;
+    void begin_scenario(std::size_t index);
+    bool resume(const OpenEncounter& open, std::size_t index);
+    bool close_open(const OpenEncounter& open);
+    const OpenEncounter* open_of(std::size_t scenario) const;
+    const OpenEncounter* latest_open() const;
+    /// Records become durable, or the trouble screen comes and nothing else changes.
+    bool commit(const std::vector<RecordBody>& bodies);
+    Record stamped(const RecordBody& body) const;
+    PracticeContext context_of(const Playing& playing) const;
+    bool play(const PlayEvent& event);
+    void finish_play(const PracticeStep& step);
+    void trouble(const std::string& title, const Error& error);
+    void say(const std::string& toast);
+
+    // views and drawing
+    std::optional<Action> draw_screen(Ui& ui);
+    std::optional<Action> draw_who_screen(Ui& ui);
+    std::optional<Action> draw_home_screen(Ui& ui);
+    std::optional<Action> draw_stage_screen(Ui& ui);
+    std::optional<Action> draw_reaction_screen(Ui& ui);
+    std::optional<Action> draw_debrief_screen(Ui& ui);
+    std::optional<Action> draw_settings_screen(Ui& ui);
+    std::optional<Action> draw_enrol_screen(Ui& ui);
+    std::optional<Action> draw_link_screen(Ui& ui);
+    std::optional<Action> draw_trouble_screen(Ui& ui);
+    SyncPill pill() const;
+    std::optional<OpenPlay> open_play() const;
+    ScenarioWords words_of(std::size_t scenario) const;
+    const Scenario& scenario_of(const Playing& playing) const { return pack_->library.scenarios[playing.scenario]; }
+    Day today() const;
+    int offset() const;
+
+    Words words_;
+    std::vector<Theme> themes_;
+    State state_;
+    std::optional<LoadedPack> pack_;
+    Services services_;
+    std::string boot_id_;
+    OutlineCache faces_;
+    std::optional<Action> failed_;   // what TryAgain does once more
+    bool had_roster_ = false;
+    sync::SyncStatus last_status_;
+    std::optional<int> offset_;
+    std::string site_name_;
+};
+
+}  // namespace touchstone::game

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+
+#include "engine/basics/overloaded.h"
+#include "engine/basics/utf8.h"
+#include "game/app/app.h"
+
+namespace touchstone::game {
+namespace {
+
+constexpr Day oldest_resumable_days = 7;  // DEFINITIONS A7
+
+std::uint64_t seed_from(const device::RandomBytes& bytes) {
+    std::uint64_t seed = 0;
+    for (std::size_t i = 0; i < 8; ++i) seed = seed << 8U | bytes[i];
+    return seed;
+}
+
+std::size_t index_of(const Library& library, const Scenario* scenario) { return static_cast<std::size_t>(scenario - library.scenarios.data()); }
+
+}  // namespace
+
+ScenarioWords App::words_of(std::size_t scenario) const {
+    return {pack_->pack.texts, words_.language(), pack_->library.scenarios[scenario]};
+}
+
+const OpenEncounter* App::open_of(std::size_t scenario) const {
+    const OpenEncounter* found = nullptr;
+    for (const auto& [id, open] : state_.fold.open)
+        if (open.begun.scenario == pack_->library.scenarios[scenario].id && (found == nullptr || open.records.front().header.at > found->records.front().header.at))
+            found = &open;
+    return found;
+}
+
+const OpenEncounter* App::latest_open() const {
+    const OpenEncounter* found = nullptr;
+    for (const auto& [id, open] : state_.fold.open)
+        if (pack_->library.find(open.begun.scenario) != nullptr && (found == nullptr || open.records.back().header.at > found->records.back().header.at)) found = &open;
+    return found;
+}
+
+std::optional<OpenPlay> App::open_play() const {
+    const OpenEncounter* open = latest_open();
+    if (open == nullptr) return std::nullopt;
+    const Scenario* scenario = pack_->library.find(open->begun.scenario);
+    OpenPlay play{index_of(pack_->library, scenario), true, {}, 0};
+    if (scenario->logic_hash != open->begun.logic_hash || today() - open->day > oldest_resumable_days) return play;
+    const auto resumed = refold(*scenario, open->records);
+    if (!resumed || resumed->encounter.finished()) return play;
+    return OpenPlay{play.scenario, false, resumed->encounter.situation(), resumed->encounter.moment};
+}
+
+PracticeContext App::context_of(const Playing& playing) const {
+    const Scenario& scenario = scenario_of(playing);
+    PracticeContext context{pack_->library.standard, scenario, playing.id, pack_->pack.id, pack_->pack.hash, "practice", {}};
+    context.history = playing.history;
+    const ScenarioWords said = words_of(playing.scenario);
+    if (!playing.encounter.finished())
+        for (const std::size_t choice : shown_choices(playing.encounter, scenario))
+            context.words_on_screen += count_words(said.choice_says(playing.encounter.moment, choice, playing.encounter.situation()));
+    return context;
+}
+
+bool App::close_open(const OpenEncounter& open) {
+    const Scenario* scenario = pack_->library.find_by_hash(open.begun.logic_hash);
+    std::optional<Encounter> last;
+    if (scenario != nullptr)
+        if (const auto resumed = refold(*scenario, open.records)) last = resumed->encounter;
+    return commit({abandoned(scenario, open.begun.encounter, last ? &*last : nullptr)});
+}
+
+void App::do_(const StartScenario& action) {
+    const OpenEncounter* open = open_of(action.scenario);
+    if (open != nullptr && !action.again && resume(*open, action.scenario)) return;
+    if (state_.screen == Screen::problem) return;
+    if (open != nullptr && !close_open(*open)) return;
+    if (load_fold()) begin_scenario(action.scenario);
+}
+
+bool App::resume(const OpenEncounter& open, std::size_t index) {
+    const Scenario& scenario = pack_->library.scenarios[index];
+    if (scenario.logic_hash != open.begun.logic_hash || today() - open.day > oldest_resumable_days) return false;
+    const auto resumed = refold(scenario, open.records);
+    if (!resumed) {
+        std::fprintf(stderr, "touchstone: encounter %s does not refold: %s\n", open.begun.encounter.text.c_str(), resumed.error().detail.c_str());
+        return false;
+    }
+    if (resumed->encounter.finished()) return false;
+    Playing playing;
+    playing.scenario = index;
+    playing.id = open.begun.encounter;
+    playing.encounter = resumed->encounter;
+    playing.active_ms = resumed->active_ms;
+    playing.before = resumed->encounter.state;
+    for (const Record& record : open.records)
+        if (std::holds_alternative<ChoiceMade>(record.body)) ++playing.choices_made;
+    playing.history = history_of(state_.fold, scenario.id, today());
+    playing.history.plays_in_30_days = std::max(0, playing.history.plays_in_30_days - 1);  // this very one
+    playing.fold_before = state_.fold;
+    playing.visible_since_ms = services_.clock->monotonic_ms();
+    state_.playing = std::move(playing);
+    state_.screen = Screen::stage;
+    return true;
+}
+
+void App::begin_scenario(std::size_t index) {
+    Playing playing;
+    playing.scenario = index;
+    playing.id = {device::uuid7(services_.clock->now(), services_.random())};
+    playing.history = history_of(state_.fold, pack_->library.scenarios[index].id, today());
+    playing.fold_before = state_.fold;
+    PracticeContext context = context_of(playing);
+    PracticeStep step = begin_practice(context, seed_from(services_.random()));
+    if (!commit(step.records)) return;
+    playing.encounter = std::move(step.encounter);
+    playing.before = playing.encounter.state;
+    playing.visible_since_ms = services_.clock->monotonic_ms();
+    state_.playing = std::move(playing);
+    state_.screen = Screen::stage;
+}
+
+/// One event of the encounter: first the records are durable, then anything changes that can be seen.
+bool App::play(const PlayEvent& event) {
+    Playing& playing = *state_.playing;
+    const std::int64_t now = services_.clock->monotonic_ms(), visible = now - playing.visible_since_ms;
+    PlayEvent timed = event;
+    std::visit([&](auto& what) { what.visible_ms = visible; }, timed);
+    auto step = practise(context_of(playing), playing.encounter, timed, playing.active_ms);
+    if (!step) {
+        state_.back_to = Screen::home;
+        trouble(words_.tr("trouble", "This scenario cannot go on"), step.error());
+        return false;
+    }
+    if (!commit(step->records)) return false;
+    playing.before = playing.encounter.state;
+    playing.encounter = step->encounter;
+    playing.active_ms += visible;
+    playing.visible_since_ms = now;
+    if (step->scoring) finish_play(*step);
+    return true;
+}
+
+void App::finish_play(const PracticeStep& step) {
+    Playing& playing = *state_.playing;
+    playing.scoring = step.scoring;
+    const auto known = playing.fold_before.scenarios.find(scenario_of(playing).id);
+    if (known != playing.fold_before.scenarios.end()) playing.best_before = known->second.best;
+}
+
+void App::do_(const SelectChoice& action) {
+    std::string& selected = state_.playing->selected;
+    selected = selected == action.id ? std::string() : action.id;
+}
+
+void App::do_(const AskFirst& action) {
+    if (play(AskEvent{action.id}) && state_.playing->encounter.finished()) state_.screen = Screen::debrief;
+}
+
+void App::do_(const SayIt&) {
+    Playing& playing = *state_.playing;
+    if (playing.selected.empty()) return;
+    const Moment& moment = scenario_of(playing).moments[playing.encounter.moment];
+    Playing::Reaction reaction{playing.encounter.moment, 0, playing.encounter.situation()};
+    for (std::size_t i = 0; i < moment.choices.size(); ++i)
+        if (moment.choices[i].id == playing.selected) reaction.choice = i;
+    if (!play(ChooseEvent{playing.selected})) return;
+    playing.reaction = reaction;
+    playing.selected.clear();
+    ++playing.choices_made;
+    state_.screen = Screen::reaction;
+}
+
+void App::do_(const GoOn&) {
+    Playing& playing = *state_.playing;
+    playing.before = playing.encounter.state;
+    playing.visible_since_ms = services_.clock->monotonic_ms();
+    state_.screen = playing.encounter.finished() ? Screen::debrief : Screen::stage;
+}
+
+void App::do_(const AskToLeave&) {
+    if (state_.playing && state_.playing->encounter.finished()) return do_(GoOn{});
+    state_.asks_to_leave = true;
+}
+
+void App::do_(const Stay&) { state_.asks_to_leave = false; }
+
+void App::do_(const Pause&) {
+    state_.asks_to_leave = false;
+    go_home();
+}
+
+void App::do_(const EndHere&) {
+    state_.asks_to_leave = false;
+    if (play(LeaveEvent{})) state_.screen = Screen::debrief;
+}
+
+void App::do_(const FinishDebrief&) { go_home(); }
+
+void App::do_(const ToggleList&) { state_.playing->as_list = !state_.playing->as_list; }
+
+}  // namespace touchstone::game

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+
+#include "game/app/shell.h"
+
+namespace {
+
+int fail(const touchstone::Error& error) {
+    std::fprintf(stderr, "touchstone: %s\n", error.detail.c_str());
+    if (!error.remedy.empty()) std::fprintf(stderr, "  help: %s\n", error.remedy.c_str());
+    return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    using namespace touchstone::game;
+    const std::int64_t began = platform::monotonic_ms();
+    int code = 0;
+    const auto options = read_options(argc, argv, code);
+    if (!options) return code;
+    Shell shell(*options);
+    if (const auto started = shell.start(began); !started) return fail(started.error());
+    if (!options->shots.empty()) {
+        const auto shot = shell.take_shots();
+        return shot ? 0 : fail(shot.error());
+    }
+    shell.open();
+    return shell.run();
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "game/app/shell.h"
+
+#include <imgui.h>
+
+#include <cstdio>
+#include <random>
+
+namespace touchstone::game {
+namespace {
+
+const char* name_of(Screen screen) {
+    constexpr const char* names[] = {"opening", "who", "home", "stage", "reaction", "debrief", "settings", "enrol", "link", "problem"};
+    return names[static_cast<std::size_t>(screen)];
+}
+
+}  // namespace
+
+Shell::~Shell() {
+    window_.reset();
+    if (ImGui::GetCurrentContext() != nullptr) ImGui::DestroyContext();
+}
+
+Result<Done> Shell::start(std::int64_t main_began_ms) {
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    scale_ = options_.scale > 0 ? options_.scale : 1;
+    Micros at = 0;
+    if (!options_.clock.empty() && from_rfc3339(options_.clock, at)) clock_.set(at);
+    const std::string share = share_directory();
+    auto themes = load_themes(share);
+    if (!themes) return themes.error();
+    auto texts = load_interface_texts(share);
+    if (!texts) return texts.error();
+    app_ = std::make_unique<App>(*std::move(texts), *std::move(themes));
+    apply_options();
+    auto window = Window::open({options_.width, options_.height, scale_, !options_.shots.empty()});
+    if (!window) return window.error();
+    window_ = *std::move(window);
+    if (auto baked = bake_fonts(); !baked) return baked;
+    frame();
+    if (options_.timings) std::fprintf(stderr, "touchstone: first frame after %lld ms\n", static_cast<long long>(platform::monotonic_ms() - main_began_ms));
+    return Done{};
+}
+
+Result<Done> Shell::bake_fonts() {
+    const int percent = app_->state().settings.text_percent;
+    auto fonts = Fonts::load(share_directory() + "/fonts", scale_, static_cast<float>(percent) / 100);
+    if (!fonts) return fonts.error();
+    fonts_ = *std::move(fonts);
+    window_->upload_fonts();
+    baked_scale_ = scale_;
+    baked_percent_ = percent;
+    if (ui_) ui_->use(*fonts_, app_->theme());
+    else ui_ = std::make_unique<Ui>(*fonts_, app_->theme(), app_->words());
+    return Done{};
+}
+
+void Shell::frame() {
+    if (baked_percent_ != app_->state().settings.text_percent || baked_scale_ != scale_)
+        if (auto baked = bake_fonts(); !baked) app_->show_trouble(app_->words().tr("trouble", "The letters cannot be drawn"), baked.error());
+    ui_->use(*fonts_, app_->theme());
+    ImDrawList& list = window_->begin_frame();
+    const Size pixels = window_->size_in_pixels();
+    ui_->begin_frame({{pixels.w / scale_, pixels.h / scale_}, clock_.monotonic_ms(), app_->state().settings.calm}, list, name_of(app_->state().screen));
+    const std::optional<Action> action = app_->draw(*ui_);
+    ui_->end_frame();
+    window_->end_frame(app_->theme().bg);
+    if (!action) return;
+    app_->act(*action);
+    frames_due_ = 3;
+}
+
+std::string Shell::pack_directory() const {
+    if (!options_.pack.empty()) return options_.pack;
+    const auto installed = installed_packs(share_directory());
+    return installed.empty() ? share_directory() + "/packs/essentials" : installed.front();
+}
+
+Result<Done> Shell::open_store() {
+    const std::string directory = options_.data_directory.empty() ? platform::data_directory() : options_.data_directory;
+    if (auto made = platform::make_directory(directory); !made) return made;
+    auto store = device::open_device_store(directory + "/tablet.sqlite");
+    if (!store) return store.error();
+    store_ = *std::move(store);
+    return Done{};
+}
+
+Services Shell::services() {
+    http_ = sync::make_curl_client([] { Window::wake(); });
+    std::random_device random;
+    sync_ = std::make_unique<sync::SyncClient>(*store_, *http_, std::uint64_t{random()} << 32U | random());
+    if (auto started = sync_->start(clock_.now()); !started) std::fprintf(stderr, "touchstone: %s\n", started.error().detail.c_str());
+    Services services;
+    services.clock = &clock_;
+    services.store = store_.get();
+    services.sync = sync_.get();
+    services.server_url = options_.server_url;
+    services.device_name = platform::device_name();
+    return services;
+}
+
+void Shell::open() {
+    if (auto opened = open_store(); !opened) return app_->show_trouble(app_->words().tr("trouble", "The data of this tablet cannot be opened"), opened.error());
+    app_->open(load_pack(pack_directory()), services());
+    apply_options();
+}
+
+void Shell::apply_options() {
+    Settings settings = app_->state().settings;
+    if (!options_.language.empty()) settings.language = options_.language;
+    if (!options_.theme.empty()) settings.theme = options_.theme;
+    if (options_.text_percent > 0) settings.text_percent = options_.text_percent;
+    app_->override_settings(settings);
+}
+
+int Shell::wait_ms() const {
+    if (frames_due_ > 0 || ui_->restless()) return 0;
+    if (script_at_ < script_.size()) return 5;
+    std::optional<std::int64_t> wait = app_->next_wake_ms();
+    if (const auto at = ui_->wake_at()) {
+        const std::int64_t ms = std::max<std::int64_t>(0, *at - clock_.monotonic_ms());
+        wait = std::min(wait.value_or(ms), ms);
+    }
+    return wait ? static_cast<int>(std::min<std::int64_t>(*wait, 60'000)) : -1;
+}
+
+void Shell::take(const WindowEvents& events) {
+    for (const InputEvent& event : events.input) ui_->receive(event);
+    if (!events.input.empty() || events.redraw) frames_due_ = 3;
+}
+
+int Shell::run() {
+    if (!options_.script.empty()) {
+        const auto text = platform::read_file(options_.script);
+        auto script = text ? read_script(*text) : Result<std::vector<Command>>(text.error());
+        if (!script) return std::fprintf(stderr, "touchstone: %s\n", script.error().detail.c_str()), 2;
+        script_ = *std::move(script);
+    }
+    while (!app_->state().quit) {
+        const WindowEvents events = window_->wait(wait_ms(), clock_.monotonic_ms());
+        if (events.quit) break;
+        take(events);
+        if (app_->tick()) frames_due_ = std::max(frames_due_, 2);
+        const bool due = ui_->wake_at() && *ui_->wake_at() <= clock_.monotonic_ms();
+        if (frames_due_ > 0 || ui_->restless() || due) {
+            frames_due_ = std::max(0, frames_due_ - 1);
+            frame();
+        } else if (!options_.script.empty() && !run_script()) {
+            break;
+        }
+    }
+    if (!options_.dump_tree.empty())
+        if (auto written = platform::write_file(options_.dump_tree, to_json(ui_->tree())); !written) return std::fprintf(stderr, "touchstone: %s\n", written.error().detail.c_str()), 2;
+    return exit_code_;
+}
+
+}  // namespace touchstone::game

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "game/app/app.h"
+#include "game/app/options.h"
+#include "game/app/script.h"
+#include "game/app/window.h"
+
+namespace touchstone::game {
+
+/// The window's loop around App: a frame only when something happened or moves.
+class Shell {
+public:
+    explicit Shell(Options options) : options_(std::move(options)) {}
+    ~Shell();
+    /// Opens the window and shows the first frame; nothing else is read before that.
+    Result<Done> start(std::int64_t main_began_ms);
+    /// Pack and log.
+    void open();
+    int run();
+    /// Pictures of every screen (--shots).
+    Result<Done> take_shots();
+
+private:
+    Result<Done> bake_fonts();
+    void frame();
+    void settle();   // draws until nothing moves
+    int wait_ms() const;
+    void take(const WindowEvents& events);
+    bool run_script();
+    Result<bool> do_command(const Command& command);
+    bool tap(const std::string& label, bool finger);
+    Services services();
+    Result<Done> open_store();
+    std::string pack_directory() const;
+    void apply_options();
+    Picture picture_of(App& app, Size size, const Settings& settings);
+    Result<Done> shoot_language(const std::string& language);
+
+    Options options_;
+    Clock clock_;
+    std::unique_ptr<Window> window_;
+    std::unique_ptr<Fonts> fonts_;
+    std::unique_ptr<App> app_;
+    std::unique_ptr<Ui> ui_;
+    std::unique_ptr<device::DeviceStore> store_;
+    std::unique_ptr<sync::HttpClient> http_;
+    std::unique_ptr<sync::SyncClient> sync_;
+    float scale_ = 1, baked_scale_ = 0;
+    int baked_percent_ = 0;
+    int frames_due_ = 3;
+    std::vector<Command> script_;
+    std::size_t script_at_ = 0;
+    std::int64_t command_since_ms_ = 0;
+    int exit_code_ = 0;
+};
+
+}  // namespace touchstone::game

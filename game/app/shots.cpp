@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+
+#include "game/app/shell.h"
+#include "game/app/tour.h"
+
+namespace touchstone::game {
+namespace {
+
+constexpr Size landscape{1280, 800}, upright{800, 1280};
+
+std::string file_name(const std::string& screen, const std::string& language, Size size, const Settings& settings) {
+    const std::string theme = settings.theme == "light" ? "" : "-" + settings.theme;
+    return screen + "-" + language + (size == landscape ? "-landscape-" : "-portrait-") + std::to_string(settings.text_percent) + theme + ".png";
+}
+
+}  // namespace
+
+Picture Shell::picture_of(App& app, Size size, const Settings& settings) {
+    window_->resize(static_cast<int>(size.w * scale_), static_cast<int>(size.h * scale_));
+    app.override_settings(settings);
+    for (int i = 0; i < 200 && !(window_->size_in_pixels() == Size{size.w * scale_, size.h * scale_}); ++i) window_->wait(5, 0);
+    for (int i = 0; i < 3; ++i) {
+        window_->wait(0, 0);
+        frame();
+    }
+    return window_->picture();
+}
+
+Result<Done> Shell::shoot_language(const std::string& language) {
+    auto pack = load_pack(pack_directory());
+    if (!pack) return pack.error();
+    std::vector<Picture> sheet;
+    auto tour = make_tour(*pack, clock_);
+    if (!tour) return tour.error();
+    for (const Stop& stop : (*tour)->stops()) {
+        auto texts = load_interface_texts(share_directory());
+        auto themes = load_themes(share_directory());
+        if (!texts || !themes) return texts ? themes.error() : texts.error();
+        for (const Size size : {landscape, upright})
+            for (const int percent : {100, 150})
+                for (const char* theme : {"light", "dark", "sunlight"}) {
+                    if (std::string(theme) != "light" && (stop.name != "stage" || percent != 100)) continue;
+                    Settings settings{language, theme, percent, true};
+                    app_ = std::make_unique<App>(*texts, *themes);
+                    ui_ = std::make_unique<Ui>(*fonts_, app_->theme(), app_->words());
+                    (*tour)->visit(*app_, stop, settings);
+                    const Picture picture = picture_of(*app_, size, settings);
+                    const std::string path = options_.shots + "/" + file_name(stop.name, language, size, settings);
+                    if (auto written = write_png(picture, path); !written) return written;
+                    sheet.push_back(smaller(picture, 4));
+                }
+    }
+    return write_png(contact_sheet(sheet, 8, 8), options_.shots + "/contact-sheet-" + language + ".png");
+}
+
+Result<Done> Shell::take_shots() {
+    if (auto made = platform::make_directory(options_.shots); !made) return made;
+    Micros saturday = 0;
+    from_rfc3339("2026-11-21T15:20:00Z", saturday);
+    clock_.set(saturday);
+    for (const char* language : languages)
+        if (auto shot = shoot_language(language); !shot) return shot;
+    return Done{};
+}
+
+}  // namespace touchstone::game

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/practice/folds.h"
+#include "engine/practice/practice.h"
+#include "game/screens/enrol/enrol_view.h"
+#include "server_sync/device/device_store.h"
+
+namespace touchstone::game {
+
+enum class Screen { opening, who, home, stage, reaction, debrief, settings, enrol, link, problem };
+
+/// An encounter that is being played or looked back at.
+struct Playing {
+    std::size_t scenario = 0;      // index into the library
+    EncounterId id;
+    Encounter encounter;
+    ScenarioHistory history;
+    std::int64_t active_ms = 0;
+    std::int64_t visible_since_ms = 0;
+    std::size_t choices_made = 0;
+    std::string selected;
+    CustomerState before;          // the state that the last event changed
+    struct Reaction {
+        std::size_t moment = 0, choice = 0;
+        Situation said_in;
+    };
+    Reaction reaction;
+    std::optional<Scoring> scoring;
+    std::optional<int> best_before;
+    PersonFold fold_before;
+    bool as_list = false;
+};
+
+/// What went wrong, and what to do again when the person says so.
+struct Trouble {
+    std::string title, detail, remedy, kept;
+};
+
+struct Settings {
+    std::string language = "en", theme = "light";
+    int text_percent = 100;
+    bool calm = false;
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// Everything that the screens are made from. A plain value.
+struct State {
+    Screen screen = Screen::opening;
+    Screen back_to = Screen::who;   // from settings, enrol and link
+    Settings settings;
+    std::vector<device::DevicePerson> people;
+    std::optional<device::DevicePerson> person;
+    PersonFold fold;
+    bool naming = false, shifted = true;
+    std::string name;
+    std::optional<Playing> playing;
+    bool asks_to_leave = false;
+    EnrolView enrol;
+    std::optional<std::string> link_choice;
+    std::size_t linked = 0;
+    Trouble trouble;
+    std::string toast;
+    std::int64_t toast_since_ms = 0;
+    bool quit = false;
+};
+
+// Actions: what a person did, in the words of the product.
+struct PickPerson { std::string id; };
+struct BeginName {};
+struct CancelName {};
+struct TypeName { std::vector<std::string> keys; };
+struct FinishName {};
+struct ShowPeople {};
+struct StartScenario { std::size_t scenario = 0; bool again = false; };
+struct SelectChoice { std::string id; };
+struct AskFirst { std::string id; };
+struct SayIt {};
+struct GoOn {};
+struct AskToLeave {};
+struct Stay {};
+struct Pause {};
+struct EndHere {};
+struct FinishDebrief {};
+struct ToggleList {};
+struct OpenSettings {};
+struct GoBack {};
+struct SetLanguage { std::string language; };
+struct SetTheme { std::string theme; };
+struct SetText { int percent = 100; };
+struct ToggleCalm {};
+struct ShowSync {};
+struct OpenEnrol {};
+struct TypeEnrol { std::vector<std::string> keys; };
+struct EnrolNext {};
+struct ChangeAddress {};
+struct Join {};
+struct ChooseLink { std::string id; };
+struct ConfirmLink {};
+struct TryAgain {};
+struct GiveUp {};
+using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople, StartScenario, SelectChoice, AskFirst, SayIt, GoOn,
+                            AskToLeave, Stay, Pause, EndHere, FinishDebrief, ToggleList, OpenSettings, GoBack, SetLanguage, SetTheme, SetText,
+                            ToggleCalm, ShowSync, OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress, Join, ChooseLink, ConfirmLink, TryAgain, GiveUp>;
+
+}  // namespace touchstone::game

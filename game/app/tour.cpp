@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "game/app/tour.h"
+
+#include "engine/basics/seeded.h"
+#include "engine/paths/explore.h"
+
+namespace touchstone::game {
+namespace {
+
+device::RandomSource seeded_random() {
+    return [generator = SplitMix64(2026)]() mutable {
+        device::RandomBytes bytes{};
+        for (std::size_t i = 0; i < bytes.size(); i += 8)
+            for (std::uint64_t word = generator.next(), k = 0; k < 8; ++k) bytes[i + k] = static_cast<std::uint8_t>(word >> (8 * k));
+        return bytes;
+    };
+}
+
+constexpr const char* names[] = {"Anna K", "Bartek M", "Дарья Л", "Eero P", "Galina T", "Jaan Õ", "Marek Ż", "Oksana V"};
+
+class PackTour final : public Tour {
+public:
+    PackTour(const LoadedPack& pack, Clock& clock) : pack_(pack), clock_(clock) {}
+
+    std::vector<Stop> stops() const override {
+        std::vector<Stop> stops{{"who"}, {"who-new"}, {"home"}, {"home-resume"}, {"settings"}, {"enrol"}, {"enrol-address"}, {"link"}, {"problem"}};
+        for (std::size_t i = 0; i < pack_.library.scenarios.size(); ++i) {
+            const std::string tail = i == 0 ? "" : "-" + std::to_string(i + 1);
+            for (const char* name : {"stage", "stage-asked", "reaction", "leave", "debrief"}) stops.push_back({name + tail, i});
+        }
+        stops.push_back({"debrief-list"});
+        stops.push_back({"debrief-weak"});
+        stops.push_back({"reaction-last"});
+        return stops;
+    }
+
+    void visit(App& app, const Stop& stop, const Settings& settings) override {
+        auto store = device::open_device_store(":memory:", seeded_random());
+        if (!store) return app.show_trouble("", store.error());
+        store_ = *std::move(store);
+        Services services;
+        services.clock = &clock_;
+        services.store = store_.get();
+        services.random = seeded_random();
+        add_people();
+        app.open(LoadedPack(pack_), services);
+        app.override_settings(settings);
+        go(app, stop);
+    }
+
+private:
+    void add_people() {
+        int colour = 0;
+        for (const char* name : names)
+            if (!store_->add_local_person({"00000000-0000-4000-8000-00000000000" + std::to_string(colour)}, name, colour)) return;
+            else ++colour;
+    }
+    void go(App& app, const Stop& stop) {
+        const std::string& name = stop.name;
+        if (name == "who") return;
+        if (name == "who-new") return app.act(BeginName{}), app.act(TypeName{{"D", "a", "r", "i", "a"}});
+        if (name.starts_with("enrol")) return join(app, name == "enrol-address");
+        if (name == "link") return link(app);
+        if (name == "problem")
+            return app.show_trouble(app.words().tr("trouble", "The data of this tablet cannot be opened"),
+                                    {Error::Kind::broken_storage, "/var/lib/touchstone/tablet.sqlite: attempt to write a readonly database", "Choose a folder that can be written to, with --data-dir."});
+        app.act(PickPerson{"00000000-0000-4000-8000-000000000002"});
+        if (name == "settings") return app.act(OpenSettings{});
+        if (name != "home") play(app, stop);
+    }
+    void join(App& app, bool address) {
+        app.act(OpenEnrol{});
+        app.act(TypeEnrol{{"t", "o", "u", "c", "h", "s", "t", "o", "n", "e", ".", "s", "h", "o", "p"}});
+        if (address) return;
+        app.act(EnrolNext{});
+        app.act(TypeEnrol{{"4821076"}});
+        app.act(Join{});
+    }
+    void link(App& app) {
+        sync::Roster roster;
+        for (int i = 0; i < 6; ++i) roster.people.push_back({{"roster-" + std::to_string(i)}, names[i], {}});
+        if (!store_->save_roster(roster)) return;
+        app.act(ShowPeople{});
+        State state = app.state();
+        state.screen = Screen::link;
+        app.show(std::move(state));
+    }
+    /// Plays along the best path, or the worst, up to the place that the picture needs.
+    void play(App& app, const Stop& stop) {
+        const std::string& name = stop.name;
+        const Scenario& scenario = pack_.library.scenarios[stop.scenario];
+        const auto paths = explore(scenario);
+        if (!paths) return app.show_trouble("", paths.error());
+        app.act(StartScenario{stop.scenario, false});
+        if (name.starts_with("stage") && !name.starts_with("stage-asked")) return select_longest(app, scenario);
+        if (name.starts_with("stage-asked")) return ask(app, scenario);
+        if (name.starts_with("leave")) return app.act(AskToLeave{});
+        const bool whole = name.starts_with("debrief") || name == "reaction-last", weak = name == "debrief-weak";
+        for (const std::string& id : weak ? paths->worst_path : paths->best_path) {
+            step(app, scenario, id, weak);
+            if (!whole && app.state().screen == Screen::reaction) return;
+            if (name != "reaction-last" && app.state().screen == Screen::reaction) app.act(GoOn{});
+            else if (app.state().screen == Screen::reaction && !app.state().playing->encounter.finished()) app.act(GoOn{});
+        }
+        if (name == "debrief-list") app.act(ToggleList{});
+        if (name == "home-resume") app.act(GoOn{});
+        if (name == "home-resume") app.act(Pause{});
+    }
+    void step(App& app, const Scenario& scenario, const std::string& id, bool weak) {
+        if (id == "leave") return app.act(EndHere{});
+        const Moment& moment = scenario.moments[app.state().playing->encounter.moment];
+        for (const Ask& ask : moment.asks)
+            if (ask.id == id) return app.act(AskFirst{id});
+        // The last choice of the good path is not the best one, so that the debrief has two turning points.
+        const bool last = !weak && app.state().playing->choices_made == 2;
+        app.act(SelectChoice{last ? second_best(app, scenario, id) : id});
+        app.act(SayIt{});
+    }
+    /// Another choice that leads to the same place, so that the path goes on.
+    std::string second_best(App& app, const Scenario& scenario, const std::string& best) {
+        const Encounter& encounter = app.state().playing->encounter;
+        const Moment& moment = scenario.moments[encounter.moment];
+        const Choice* wanted = nullptr;
+        for (const Choice& choice : moment.choices)
+            if (choice.id == best) wanted = &choice;
+        for (const std::size_t i : shown_choices(encounter, scenario)) {
+            const Choice& choice = moment.choices[i];
+            if (choice.id != best && choice.next.kind == wanted->next.kind && choice.next.index == wanted->next.index) return choice.id;
+        }
+        return best;
+    }
+    void select_longest(App& app, const Scenario& scenario) {
+        const Encounter& encounter = app.state().playing->encounter;
+        app.act(SelectChoice{scenario.moments[encounter.moment].choices[shown_choices(encounter, scenario)[1]].id});
+    }
+    void ask(App& app, const Scenario& scenario) {
+        const std::vector<Ask> asks = scenario.moments[app.state().playing->encounter.moment].asks;
+        for (std::size_t i = 0; i < std::min<std::size_t>(asks.size(), 1); ++i) app.act(AskFirst{asks[i].id});
+    }
+
+    const LoadedPack& pack_;
+    Clock& clock_;
+    std::unique_ptr<device::DeviceStore> store_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Tour>> make_tour(const LoadedPack& pack, Clock& clock) { return std::unique_ptr<Tour>(std::make_unique<PackTour>(pack, clock)); }
+
+}  // namespace touchstone::game

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/practice/folds.h"
+#include "engine/scoring/score_encounter.h"
+#include "game/screens/common/header.h"
+#include "game/screens/common/scenario_words.h"
+#include "game/ui/charts.h"
+
+namespace touchstone::game {
+
+/// All that the debrief shows, ready to print.
+struct DebriefView {
+    HeaderView header;
+    std::string customer, mood, quote;
+    Tint tint = Tint::plain;
+    icon::Code code = icon::neutral;
+    Looks looks;
+    Expression expression;
+    std::string score, score_line;      // "82", "new best, was 74"
+    std::string provisional;            // "key: provisional", or ""
+    struct Line {
+        icon::Code code;
+        std::string words;
+    };
+    std::vector<Line> lines;            // facts found, money spent
+    struct Turn {
+        bool helped = true;
+        std::string head, what, why;
+        std::string other, other_reply;  // the road not taken; may be empty
+    };
+    std::string turns_title;
+    std::vector<Turn> turns;
+    std::vector<Axis> axes;
+    std::vector<Rung> rungs;            // partnership first
+    std::string ladder_line;
+    std::vector<Tick> ticks, steps;
+    std::string shoes, try_it;
+    bool as_list = false;
+};
+
+struct DebriefInput {
+    const Standard& standard;
+    const packs::Texts& texts;
+    const Encounter& encounter;  // finished
+    const Scoring& scoring;
+    std::optional<int> best_before;  // tenths
+    const PersonFold& before;        // without this encounter
+    std::string currency;
+    bool provisional = true;
+    bool as_list = false;
+    SyncPill pill;
+};
+DebriefView make_debrief_view(const Words& words, const ScenarioWords& scenario, const DebriefInput& input);
+
+enum class DebriefAction { none, done, list, sync };
+DebriefAction draw_debrief(Ui& ui, OutlineCache& cache, const DebriefView& view);
+
+}  // namespace touchstone::game

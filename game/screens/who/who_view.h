@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "game/ui/widgets.h"
+
+namespace touchstone::game {
+
+/// Who practises? Tiles of people; "I am new here" leads to a name.
+struct WhoView {
+    std::string place;           // "Store 14", or where the tablet stands alone
+    SyncPill pill;
+    struct Person {
+        std::string id, name, initials;
+        int colour = 0;
+    };
+    std::vector<Person> people;
+    std::string language;
+    bool enrolled = false;
+    bool naming = false;         // the name is being typed
+    std::string name;
+    bool shifted = true;
+};
+struct WhoAction {
+    enum class Kind { none, pick, begin_name, cancel_name, type, finish_name, language, enrol, sync, settings } kind = Kind::none;
+    std::string text;                // id or language
+    std::vector<std::string> keys;   // typed, in order
+};
+WhoAction draw_who(Ui& ui, const WhoView& view);
+
+/// Colours of people's tiles; white on each has a contrast of at least 4.5.
+Colour person_colour(int index);
+inline constexpr int person_colours = 8;
+void draw_initials(Ui& ui, const Rect& rect, const std::string& initials, int colour);
+
+}  // namespace touchstone::game
