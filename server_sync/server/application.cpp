@@ -25,19 +25,30 @@ WebResponse refusal(const WebRequest& request, const Problem& problem, const std
 }
 
 WebResponse no_such_page(const WebRequest& request) {
-    return refusal(request, {404, "not-found", "There is nothing at this address.", "Check the address.", {}}, "Not found");
+    return refusal(request, {404, "not-found", "There is nothing at this address.", "Check the address.", {}},
+                   "Not found");
 }
 
 WebResponse other_method(const WebRequest& request, const char* allowed) {
-    auto response = refusal(request, {405, "method", "This address does not take " + request.method + ".",
-                                      std::string("Use ") + allowed + ".", {}}, "Not like this");
+    auto response = refusal(request,
+                            {405,
+                             "method",
+                             "This address does not take " + request.method + ".",
+                             std::string("Use ") + allowed + ".",
+                             {}},
+                            "Not like this");
     response.headers.emplace_back("Allow", allowed);
     return response;
 }
 
 WebResponse from_elsewhere(const WebRequest& request) {
-    return refusal(request, {403, "cross-site", "The form did not come from this dashboard.",
-                             "Open the dashboard itself and try again there; over a network it needs https.", {}}, "Refused");
+    return refusal(request,
+                   {403,
+                    "cross-site",
+                    "The form did not come from this dashboard.",
+                    "Open the dashboard itself and try again there; over a network it needs https.",
+                    {}},
+                   "Refused");
 }
 
 /// `weeks` of the query, when it is one of the choices; else eight.
@@ -50,8 +61,14 @@ int weeks_from(const WebRequest& request) {
 
 }  // namespace
 
-Application::Application(Store& store, PasswordHasher& hasher, Assets assets, Clock clock, ApplicationOptions options)
-    : store_(store), hasher_(hasher), assets_(std::move(assets)), clock_(clock), options_(options), sync_(store, clock) {}
+Application::Application(Store& store, PasswordHasher& hasher, Assets assets, Clock clock,
+                         ApplicationOptions options)
+    : store_(store),
+      hasher_(hasher),
+      assets_(std::move(assets)),
+      clock_(clock),
+      options_(options),
+      sync_(store, clock) {}
 
 WebResponse Application::handle(const WebRequest& request) {
     struct Route {
@@ -67,10 +84,14 @@ WebResponse Application::handle(const WebRequest& request) {
         Route{"/login", "POST", [](Self& self, const Request& from) { return self.sign_in(from); }},
         Route{"/logout", "POST", [](Self& self, const Request& from) { return self.sign_out(from); }},
         Route{"/healthz", "GET", [](Self& self, const Request&) { return self.health(); }},
-        Route{"/sync/v1/enrol", "POST", [](Self& self, const Request& from) { return self.sync_.enrol(from); }},
-        Route{"/sync/v1/records", "POST", [](Self& self, const Request& from) { return self.sync_.records(from); }},
-        Route{"/sync/v1/roster", "GET", [](Self& self, const Request& from) { return self.sync_.roster(from); }},
-        Route{"/xapi/statements", "GET", [](Self& self, const Request& from) { return read_statements(self.store_, from); }},
+        Route{"/sync/v1/enrol", "POST",
+              [](Self& self, const Request& from) { return self.sync_.enrol(from); }},
+        Route{"/sync/v1/records", "POST",
+              [](Self& self, const Request& from) { return self.sync_.records(from); }},
+        Route{"/sync/v1/roster", "GET",
+              [](Self& self, const Request& from) { return self.sync_.roster(from); }},
+        Route{"/xapi/statements", "GET",
+              [](Self& self, const Request& from) { return read_statements(self.store_, from); }},
         Route{"/xapi/about", "GET", [](Self&, const Request&) { return about_xapi(); }},
     };
     constexpr std::string_view static_folder = "/static/";
@@ -107,12 +128,15 @@ bool Application::is_right(const std::optional<UserRow>& user, const std::string
 WebResponse Application::sign_in(const WebRequest& request) {
     if (!comes_from_here(request)) return from_elsewhere(request);
     const HttpFields form = read_form(request.body);
-    const auto field = [&](const char* name) { return form.count(name) != 0 ? form.at(name) : std::string(); };
+    const auto field = [&](const char* name) {
+        return form.count(name) != 0 ? form.at(name) : std::string();
+    };
     const std::string login = field("login");
     const std::string password = field("password").substr(0, longest_password);
     const Micros now = clock_();
     if (!wrong_passwords_.allows(login, now))
-        return html_response(429, sign_in_page(login, "Too many wrong passwords. Wait ten minutes, then try again."));
+        return html_response(
+            429, sign_in_page(login, "Too many wrong passwords. Wait ten minutes, then try again."));
     const auto user = store_.find_user(login);
     if (!user) return problem_response(user.error());
     if (!is_right(*user, password)) {
@@ -134,7 +158,8 @@ WebResponse Application::sign_out(const WebRequest& request) {
     if (!*who) return see_other("/login");
     const HttpFields form = read_form(request.body);
     const auto token = form.find("form_token");
-    if (token == form.end() || !same_secret(token->second, (*who)->session.form_token)) return from_elsewhere(request);
+    if (token == form.end() || !same_secret(token->second, (*who)->session.form_token))
+        return from_elsewhere(request);
     const SessionRow& session = (*who)->session;
     if (auto closed = store_.close_session(session.organisation, session.token_hash); !closed)
         return problem_response(closed.error());

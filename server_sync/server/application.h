@@ -12,8 +12,8 @@
 namespace touchstone::sync {
 
 struct ApplicationOptions {
-    bool secure_cookies = false;   // behind TLS
-    bool key_provisional = true;   // ratings of the installed packs not yet confirmed by three experts
+    bool secure_cookies = false;  // behind TLS
+    bool key_provisional = true;  // ratings of the installed packs not yet confirmed by three experts
 };
 
 /// What the server answers. Every route stands in `handle`; what does not stand there is refused.

@@ -21,7 +21,8 @@ std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* 
     std::string name = line.substr(0, colon);
     for (char& c : name)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    static_cast<ProbeAnswer*>(into)->headers[name] = line.substr(colon + 2, line.find_last_not_of("\r\n") - colon - 1);
+    static_cast<ProbeAnswer*>(into)->headers[name] =
+        line.substr(colon + 2, line.find_last_not_of("\r\n") - colon - 1);
     return line.size();
 }
 
@@ -48,7 +49,8 @@ ProbeAnswer ask(const Probe& probe) {
     curl_easy_setopt(easy.get(), CURLOPT_HEADERFUNCTION, take_header);
     curl_easy_setopt(easy.get(), CURLOPT_HEADERDATA, &answer);
     long status = 0;
-    if (curl_easy_perform(easy.get()) == CURLE_OK) curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    if (curl_easy_perform(easy.get()) == CURLE_OK)
+        curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
     curl_slist_free_all(list);
     answer.status = static_cast<int>(status);
     return answer;

@@ -17,7 +17,9 @@ struct ProbeAnswer {
     int status = 0;  // 0: no answer came
     std::string body;
     std::map<std::string, std::string> headers;  // names in lower case
-    std::string header(const std::string& name) const { return headers.count(name) != 0 ? headers.at(name) : ""; }
+    std::string header(const std::string& name) const {
+        return headers.count(name) != 0 ? headers.at(name) : "";
+    }
 };
 ProbeAnswer ask(const Probe& probe);
 

@@ -46,13 +46,15 @@ ProgramResult run_program(const std::vector<std::string>& words) {
     int output = -1;
     const int pid = start_program(words, output);
     ProgramResult finished;
-    for (std::string part = read_some(output); !part.empty(); part = read_some(output)) finished.output += part;
+    for (std::string part = read_some(output); !part.empty(); part = read_some(output))
+        finished.output += part;
     ::close(output);
     finished.exit_code = exit_code_of(pid);
     return finished;
 }
 
-ServerProcess::ServerProcess(const std::string& program, const std::string& data_dir, const std::vector<std::string>& more) {
+ServerProcess::ServerProcess(const std::string& program, const std::string& data_dir,
+                             const std::vector<std::string>& more) {
     std::vector<std::string> words = {program, "serve", "--data-dir", data_dir, "--listen", "127.0.0.1:0"};
     words.insert(words.end(), more.begin(), more.end());
     pid_ = start_program(words, output_);

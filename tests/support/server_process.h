@@ -16,7 +16,8 @@ ProgramResult run_program(const std::vector<std::string>& words);
 class ServerProcess {
 public:
     /// `serve --listen 127.0.0.1:0` with more words behind; waits until it says where it listens.
-    ServerProcess(const std::string& program, const std::string& data_dir, const std::vector<std::string>& more = {});
+    ServerProcess(const std::string& program, const std::string& data_dir,
+                  const std::vector<std::string>& more = {});
     ~ServerProcess();
     ServerProcess(const ServerProcess&) = delete;
     ServerProcess& operator=(const ServerProcess&) = delete;

@@ -53,7 +53,11 @@ WebResponse safely_handled(const HttpHandler& handler, const WebRequest& request
 class BeastServer final : public HttpServer {
 public:
     BeastServer(const HttpLimits& limits, HttpHandler handler)
-        : limits_(limits), handler_(std::move(handler)), acceptor_(context_), signals_(context_), workers_(worker_threads) {}
+        : limits_(limits),
+          handler_(std::move(handler)),
+          acceptor_(context_),
+          signals_(context_),
+          workers_(worker_threads) {}
     ~BeastServer() override { workers_.join(); }
 
     Result<Done> open(const ListenOn& on);
@@ -96,9 +100,10 @@ Result<Done> BeastServer::open(const ListenOn& on) {
     if (!code) acceptor_.bind(endpoint, code);
     if (!code) acceptor_.listen(asio::socket_base::max_listen_connections, code);
     if (code)
-        return Error{Error::Kind::unavailable,
-                     "cannot listen on " + on.host + ":" + std::to_string(on.port) + ": " + code.message(),
-                     "Stop the other program or choose another port: --listen 127.0.0.1:0 takes any free one."};
+        return Error{
+            Error::Kind::unavailable,
+            "cannot listen on " + on.host + ":" + std::to_string(on.port) + ": " + code.message(),
+            "Stop the other program or choose another port: --listen 127.0.0.1:0 takes any free one."};
     port_ = acceptor_.local_endpoint().port();
     return Done{};
 }
@@ -166,7 +171,8 @@ asio::awaitable<bool> BeastServer::wait_for_request(Connection& connection) {
 WebResponse BeastServer::refusal_for(error_code code, std::size_t body_limit) const {
     if (code == http::error::body_limit) return body_too_large(body_limit);
     if (code == http::error::header_limit) return header_too_large(limits_.header_bytes);
-    if (code == beast::error::timeout) return problem_response({408, "timeout", "the request came too slowly", "Try again.", {}});
+    if (code == beast::error::timeout)
+        return problem_response({408, "timeout", "the request came too slowly", "Try again.", {}});
     return bad_http(code.message());
 }
 
@@ -190,7 +196,8 @@ asio::awaitable<bool> BeastServer::serve_one(Connection& connection) {
     parser.body_limit(limit);
     if (beast::iequals(parser.get()[http::field::expect], "100-continue")) co_await invite_body(connection);
     connection.stream.expires_after(std::chrono::seconds(limits_.idle_seconds));
-    auto [body_code, body_size] = co_await http::async_read(connection.stream, connection.buffer, parser, no_throw);
+    auto [body_code, body_size] =
+        co_await http::async_read(connection.stream, connection.buffer, parser, no_throw);
     if (body_code) co_return co_await refuse(connection, refusal_for(body_code, limit));
 
     const bool keep_alive = parser.get().keep_alive() && !stopping_;
@@ -208,7 +215,9 @@ asio::awaitable<void> BeastServer::invite_body(Connection& connection) {
 asio::awaitable<WebResponse> BeastServer::answer(WebRequest request) {
     ++waiting_;
     const Leaving leaving{[this] { --waiting_; }};
-    auto work = [this, &request]() -> asio::awaitable<WebResponse> { co_return safely_handled(handler_, request); };
+    auto work = [this, &request]() -> asio::awaitable<WebResponse> {
+        co_return safely_handled(handler_, request);
+    };
     co_return co_await asio::co_spawn(workers_.get_executor(), work, asio::use_awaitable);
 }
 
@@ -228,7 +237,8 @@ asio::awaitable<bool> BeastServer::refuse(Connection& connection, WebResponse re
     co_return false;
 }
 
-asio::awaitable<bool> BeastServer::write(Connection& connection, WebResponse response, bool keep_alive, bool head) {
+asio::awaitable<bool> BeastServer::write(Connection& connection, WebResponse response, bool keep_alive,
+                                         bool head) {
     add_security_headers(response);
     auto out = beast_response(response, keep_alive, head);
     connection.stream.expires_after(std::chrono::seconds(limits_.idle_seconds));

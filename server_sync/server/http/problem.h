@@ -8,7 +8,8 @@ namespace touchstone::sync {
 
 /// application/problem+json.
 WebResponse problem_response(const Problem& problem);
-/// The same for an Error: 400 malformed, 403 refused, 404 not found, 409 conflict, 413 too large, 503 otherwise.
+/// The same for an Error: 400 malformed, 403 refused, 404 not found, 409 conflict, 413 too large, 503
+/// otherwise.
 WebResponse problem_response(const Error& error);
 
 WebResponse body_too_large(std::size_t limit);

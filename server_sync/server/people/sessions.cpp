@@ -33,16 +33,18 @@ bool is_over(const SessionRow& session, Micros now) {
 }
 
 std::string set_cookie(const std::string& value, bool secure, const char* more) {
-    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}{}", secure ? secure_name : plain_name, value,
-                       secure ? "; Secure" : "", more);
+    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}{}", secure ? secure_name : plain_name,
+                       value, secure ? "; Secure" : "", more);
 }
 
 }  // namespace
 
 Result<std::string> open_session(Store& store, const UserRow& user, Micros now) {
-    if (auto dropped = store.drop_sessions(user.organisation, now - session_longest); !dropped) return dropped.error();
+    if (auto dropped = store.drop_sessions(user.organisation, now - session_longest); !dropped)
+        return dropped.error();
     const std::string secret = random_token(16);
-    const SessionRow session{user.organisation, hash_of_secret(secret), user.login, random_token(16), now, now};
+    const SessionRow session{
+        user.organisation, hash_of_secret(secret), user.login, random_token(16), now, now};
     if (auto put = store.put_session(session); !put) return put.error();
     return user.organisation.text + "." + secret;
 }

@@ -27,8 +27,8 @@ std::string session_cookie(const std::string& value, bool secure);
 /// Set-Cookie that takes it away.
 std::string no_session_cookie(bool secure);
 
-/// Whether a form came from our own page, as far as the browser says. No browser at all is let through here; the
-/// session's cookie and the form's token decide then.
+/// Whether a form came from our own page, as far as the browser says. No browser at all is let through here;
+/// the session's cookie and the form's token decide then.
 bool comes_from_here(const WebRequest& request);
 
 }  // namespace touchstone::sync

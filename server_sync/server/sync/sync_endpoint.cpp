@@ -21,15 +21,21 @@ WebResponse sync_response(std::string body) {
 }
 
 WebResponse unauthorised() {
-    auto response = problem_response({401, "unauthorised", "the request carries no credential of an enrolled device",
-                                      "Enrol this tablet with a new code.", {}});
+    auto response = problem_response({401,
+                                      "unauthorised",
+                                      "the request carries no credential of an enrolled device",
+                                      "Enrol this tablet with a new code.",
+                                      {}});
     response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"touchstone\"");
     return response;
 }
 
 WebResponse revoked() {
-    return problem_response({403, "revoked", "this device was taken out of service",
-                             "Ask your administrator; records that are here already stay.", {}});
+    return problem_response({403,
+                             "revoked",
+                             "this device was taken out of service",
+                             "Ask your administrator; records that are here already stay.",
+                             {}});
 }
 
 using DeviceOrRefusal = std::variant<DeviceRow, WebResponse>;
@@ -61,15 +67,20 @@ Result<std::string> plain_body(const WebRequest& request) {
     const auto encoding = request.header("Content-Encoding").value_or("identity");
     if (encoding == "identity") return request.body;
     if (encoding == "deflate") return inflate(request.body, most_inflated);
-    return Error{Error::Kind::malformed, "Content-Encoding: " + encoding + " is not known", "Send deflate or nothing."};
+    return Error{Error::Kind::malformed, "Content-Encoding: " + encoding + " is not known",
+                 "Send deflate or nothing."};
 }
 
 Verdict verdict_of(IngestVerdict::Kind kind) {
     switch (kind) {
-        case IngestVerdict::Kind::duplicate: return Verdict::duplicate;
-        case IngestVerdict::Kind::quarantined: return Verdict::quarantined;
-        case IngestVerdict::Kind::withheld: return Verdict::withheld;
-        case IngestVerdict::Kind::stored: break;
+        case IngestVerdict::Kind::duplicate:
+            return Verdict::duplicate;
+        case IngestVerdict::Kind::quarantined:
+            return Verdict::quarantined;
+        case IngestVerdict::Kind::withheld:
+            return Verdict::withheld;
+        case IngestVerdict::Kind::stored:
+            break;
     }
     return Verdict::stored;
 }
@@ -77,7 +88,8 @@ Verdict verdict_of(IngestVerdict::Kind kind) {
 /// Spread over half a minute by device, so that tablets that woke together do not come together.
 int next_sync_after_s(const DeviceId& device) { return 45 + static_cast<int>(spread(device.text) % 30); }
 
-WebResponse taken(const Chunk& chunk, const IngestOutcome& outcome, std::string epoch, const DeviceId& device) {
+WebResponse taken(const Chunk& chunk, const IngestOutcome& outcome, std::string epoch,
+                  const DeviceId& device) {
     ChunkAnswer answer{chunk.nonce, std::move(epoch), outcome.high_water_mark, {}, next_sync_after_s(device)};
     for (const IngestVerdict& verdict : outcome.verdicts)
         answer.verdicts.push_back({verdict.seq, verdict_of(verdict.kind), verdict.reason});
@@ -87,12 +99,14 @@ WebResponse taken(const Chunk& chunk, const IngestOutcome& outcome, std::string 
 WebResponse not_taken(const IngestOutcome& outcome) {
     const std::int64_t expected = outcome.high_water_mark + 1;
     if (outcome.kind == IngestOutcome::Kind::gap)
-        return problem_response({409, "gap", fmt::format("records before this chunk are missing; expected is {}", expected),
-                                 fmt::format("Send from sequence {} on.", expected), expected});
-    return problem_response({409, "forked",
-                             fmt::format("sequence {} was taken with another content: two logs share an incarnation",
-                                         outcome.forked_at),
-                             "Begin a new incarnation and send again from there.", outcome.forked_at});
+        return problem_response(
+            {409, "gap", fmt::format("records before this chunk are missing; expected is {}", expected),
+             fmt::format("Send from sequence {} on.", expected), expected});
+    return problem_response(
+        {409, "forked",
+         fmt::format("sequence {} was taken with another content: two logs share an incarnation",
+                     outcome.forked_at),
+         "Begin a new incarnation and send again from there.", outcome.forked_at});
 }
 
 std::string digits_of(const std::string& code) {
@@ -107,7 +121,8 @@ std::string digits_of(const std::string& code) {
 WebResponse SyncEndpoint::enrol(const WebRequest& request) {
     const Micros now = clock_();
     if (!wrong_codes_.allows("enrol", now))
-        return problem_response({429, "busy", "too many wrong codes in a short time", "Wait five minutes.", {}});
+        return problem_response(
+            {429, "busy", "too many wrong codes in a short time", "Wait five minutes.", {}});
     const auto asked = enrol_request_from_json(request.body);
     if (!asked) return problem_response(asked.error());
     const std::string secret = random_token(32);
@@ -122,8 +137,8 @@ WebResponse SyncEndpoint::enrol(const WebRequest& request) {
     if (!site) return problem_response(site.error());
     const auto epoch = store_.epoch();
     if (!epoch) return problem_response(epoch.error());
-    return sync_response(to_json(EnrolAnswer{device->organisation, device->site, site->name, device->id, secret, *epoch,
-                                             site->utc_offset_minutes}));
+    return sync_response(to_json(EnrolAnswer{device->organisation, device->site, site->name, device->id,
+                                             secret, *epoch, site->utc_offset_minutes}));
 }
 
 WebResponse SyncEndpoint::records(const WebRequest& request) {
@@ -135,8 +150,11 @@ WebResponse SyncEndpoint::records(const WebRequest& request) {
     const auto chunk = chunk_from_json(*body);
     if (!chunk) return problem_response(chunk.error());
     if (!(chunk->device == sender.id))
-        return problem_response({403, "other-device", "the chunk names another device than the credential",
-                                 "Send each log with its own credential.", {}});
+        return problem_response({403,
+                                 "other-device",
+                                 "the chunk names another device than the credential",
+                                 "Send each log with its own credential.",
+                                 {}});
     const auto site = site_of(store_, sender);
     if (!site) return problem_response(site.error());
     const Micros now = clock_();

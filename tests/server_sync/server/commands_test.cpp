@@ -21,12 +21,14 @@ struct Administrator {
     }
     test::ProgramResult init() const {
         const auto people = folder.write("people.csv", "site,name\nNorth,Anna Kowalska\nSouth,Jaan Rebane\n");
-        return run({"init", "--organisation", "Lumen Shops", "--site", "North", "--site", "South", "--people", people.string(),
-                    "--manager", "ewa", "--manager-name", "Ewa Kalinowska"});
+        return run({"init", "--organisation", "Lumen Shops", "--site", "North", "--site", "South", "--people",
+                    people.string(), "--manager", "ewa", "--manager-name", "Ewa Kalinowska"});
     }
 };
 
-bool contains(const test::ProgramResult& result, const std::string& part) { return result.output.find(part) != std::string::npos; }
+bool contains(const test::ProgramResult& result, const std::string& part) {
+    return result.output.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -38,10 +40,12 @@ TEST_CASE("an administrator starts from nothing, and the printed login opens the
     const auto at = made.output.find("password: ") + 10;
     const std::string password = made.output.substr(at, 19);
     test::ServerProcess server(program, administrator.data_dir);
-    const auto answer = test::ask({server.address() + "/login", "POST", {}, "login=ewa&password=" + password});
+    const auto answer =
+        test::ask({server.address() + "/login", "POST", {}, "login=ewa&password=" + password});
     CHECK(answer.status == 303);
     const auto cookie = answer.header("set-cookie");
-    const auto page = test::ask({server.address() + "/", "GET", {"Cookie: " + cookie.substr(0, cookie.find(';'))}});
+    const auto page =
+        test::ask({server.address() + "/", "GET", {"Cookie: " + cookie.substr(0, cookie.find(';'))}});
     CHECK(page.body.find("Anna Kowalska") != std::string::npos);
     CHECK(page.body.find("Jaan Rebane") == std::string::npos);
     CHECK(server.stop() == 0);
@@ -61,7 +65,8 @@ TEST_CASE("users, read keys and codes are made, and what is wrong says so with a
     const Administrator administrator;
     CHECK(administrator.run({"user", "list"}).exit_code == 1);
     REQUIRE(administrator.init().exit_code == 0);
-    CHECK(administrator.run({"user", "add", "tom", "--site", "South", "--role", "administrator"}).exit_code == 0);
+    CHECK(administrator.run({"user", "add", "tom", "--site", "South", "--role", "administrator"}).exit_code ==
+          0);
     CHECK(administrator.run({"user", "add", "tom", "--site", "South"}).exit_code == 1);
     CHECK(administrator.run({"user", "add", "eve", "--site", "Nowhere"}).exit_code == 1);
     CHECK(administrator.run({"user", "add", "eve", "--role", "king"}).exit_code == 2);

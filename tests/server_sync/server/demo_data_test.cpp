@@ -20,7 +20,8 @@ struct Made {
     DemoSummary summary;
 
     explicit Made(const DemoPlan& plan) {
-        const auto pack = packs::read_pack(reader_of_folder(std::string(TOUCHSTONE_BINARY_DIR) + "/share/touchstone/packs/essentials"));
+        const auto pack = packs::read_pack(
+            reader_of_folder(std::string(TOUCHSTONE_BINARY_DIR) + "/share/touchstone/packs/essentials"));
         REQUIRE(pack.has_value());
         const auto library = read_library(pack->logic);
         REQUIRE(library.has_value());

@@ -25,9 +25,15 @@ void check_guarded(const test::ProbeAnswer& answer) {
 TEST_CASE("every answer carries the content security policy, error pages too") {
     const RunningServer server;
     const auto cookie = server.signed_in();
-    const std::pair<const char*, int> pages[] = {{"/", 200}, {"/login", 303}, {"/healthz", 200}, {"/nothing", 404},
-                                                 {"/static/touchstone.css", 200}, {"/static/none.css", 404},
-                                                 {"/sync/v1/roster", 401}, {"/xapi/statements", 401}, {"/xapi/about", 200},
+    const std::pair<const char*, int> pages[] = {{"/", 200},
+                                                 {"/login", 303},
+                                                 {"/healthz", 200},
+                                                 {"/nothing", 404},
+                                                 {"/static/touchstone.css", 200},
+                                                 {"/static/none.css", 404},
+                                                 {"/sync/v1/roster", 401},
+                                                 {"/xapi/statements", 401},
+                                                 {"/xapi/about", 200},
                                                  {"/logout", 405}};
     for (const auto& [path, status] : pages) {
         INFO(path);
@@ -41,8 +47,9 @@ TEST_CASE("every answer carries the content security policy, error pages too") {
 
 TEST_CASE("what no route names is refused") {
     const RunningServer server;
-    for (const char* path : {"/admin", "/sync", "/sync/v1", "/sync/v2/records", "/xapi/activities/state", "/static/", "/static/../touchstone.sqlite",
-                             "/static/%2e%2e/touchstone.sqlite", "//", "/login/"})
+    for (const char* path :
+         {"/admin", "/sync", "/sync/v1", "/sync/v2/records", "/xapi/activities/state", "/static/",
+          "/static/../touchstone.sqlite", "/static/%2e%2e/touchstone.sqlite", "//", "/login/"})
         CHECK(server.get(path).status == 404);
     CHECK(ask({server.url("/"), "DELETE", {}, {}}).status == 405);
     CHECK(ask({server.url("/sync/v1/records"), "PUT", {}, "{}"}).header("allow") == "POST");
@@ -60,7 +67,9 @@ TEST_CASE("a browser gets a page for an error, a program gets a problem") {
 TEST_CASE("a body over one megabyte is refused everywhere") {
     const RunningServer server;
     CHECK(server.post("/login", std::string(1024 * 1024 + 1, 'a')).status == 413);
-    CHECK(ask({server.url("/login"), "POST", {"Transfer-Encoding: chunked"}, std::string(1024 * 1024 + 1, 'a')}).status == 413);
+    CHECK(
+        ask({server.url("/login"), "POST", {"Transfer-Encoding: chunked"}, std::string(1024 * 1024 + 1, 'a')})
+            .status == 413);
 }
 
 TEST_CASE("a header over eight kilobytes is refused") {

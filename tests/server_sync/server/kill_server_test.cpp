@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <catch2/catch_test_macros.hpp>
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <set>
 #include <thread>
@@ -24,7 +24,8 @@ constexpr std::int64_t records_at_once = 6;
 /// A tablet that sends again whatever was not acknowledged, and believes nothing but an acknowledgement.
 class StubbornTablet {
 public:
-    StubbornTablet(const EnrolAnswer& enrolled, const test::Source& source) : enrolled_(enrolled), source_(source) {}
+    StubbornTablet(const EnrolAnswer& enrolled, const test::Source& source)
+        : enrolled_(enrolled), source_(source) {}
 
     /// Practice goes on and on: sends until the server is gone.
     void send_for_ever(const std::string& address) {
@@ -38,8 +39,11 @@ public:
 private:
     bool send_until(const std::string& address, std::int64_t last) {
         while (acknowledged_ < last) {
-            const auto answer = test::ask({address + "/sync/v1/records", "POST",
-                                           {"Authorization: Bearer " + enrolled_.device.text + "." + enrolled_.secret}, next_chunk()});
+            const auto answer =
+                test::ask({address + "/sync/v1/records",
+                           "POST",
+                           {"Authorization: Bearer " + enrolled_.device.text + "." + enrolled_.secret},
+                           next_chunk()});
             if (answer.status == 0) return false;
             INFO(answer.body);
             REQUIRE(answer.status == 200);
@@ -69,7 +73,8 @@ EnrolAnswer enrol(const std::string& data_dir, const std::string& address) {
     const auto organisation = only_organisation(**store);
     const auto site = site_named(**store, organisation->id, "");
     const auto code = make_code(**store, *site, "Tablet", system_now());
-    const auto answer = test::ask({address + "/sync/v1/enrol", "POST", {}, to_json(EnrolRequest{*code, "Tablet", {test::uuid(6)}})});
+    const auto answer = test::ask(
+        {address + "/sync/v1/enrol", "POST", {}, to_json(EnrolRequest{*code, "Tablet", {test::uuid(6)}})});
     INFO(answer.body);
     REQUIRE(answer.status == 200);
     return *enrol_answer_from_json(answer.body);
@@ -77,10 +82,13 @@ EnrolAnswer enrol(const std::string& data_dir, const std::string& address) {
 
 }  // namespace
 
-TEST_CASE("a server that is killed twenty times in the middle of an upload loses no record and keeps none twice") {
+TEST_CASE(
+    "a server that is killed twenty times in the middle of an upload loses no record and keeps none twice") {
     const test::TemporaryFolder folder;
     const std::string data_dir = folder.path().string();
-    REQUIRE(test::run_program({program, "init", "--data-dir", data_dir, "--organisation", "Lumen Shops", "--site", "North"}).exit_code == 0);
+    REQUIRE(test::run_program(
+                {program, "init", "--data-dir", data_dir, "--organisation", "Lumen Shops", "--site", "North"})
+                .exit_code == 0);
     test::Source source;
     std::optional<StubbornTablet> tablet;
     SplitMix64 random(7);

@@ -6,7 +6,9 @@
 namespace touchstone::sync {
 
 TEST_CASE("people are read from a file as spreadsheets write it") {
-    const auto people = read_people_csv("\xEF\xBB\xBFsite,name\r\nHarbour Street,Anna Kowalska\r\n\"Mill, Upper\",\"Jan \"\"Janek\"\" Õis\"\r\n\r\n");
+    const auto people = read_people_csv(
+        "\xEF\xBB\xBFsite,name\r\nHarbour Street,Anna Kowalska\r\n\"Mill, Upper\",\"Jan \"\"Janek\"\" "
+        "Õis\"\r\n\r\n");
     REQUIRE(people.has_value());
     REQUIRE(people->size() == 2);
     CHECK((*people)[0].name == "Anna Kowalska");

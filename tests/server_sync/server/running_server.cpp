@@ -25,14 +25,16 @@ RunningServer::RunningServer() {
     value_of(store->put_person(person));
     value_of(sync::add_user(*store, hasher, {"ewa", "Ewa Kalinowska", "manager", site}, good_password));
     const auto code = value_of(sync::make_code(*store, site, "Desk tablet 1", now));
-    device = value_of(store->enrol(sync::hash_of_secret(code), {{}, {uuid(5)}, {}, "", sync::hash_of_secret(secret), now, {}, {}}));
+    device = value_of(store->enrol(sync::hash_of_secret(code),
+                                   {{}, {uuid(5)}, {}, "", sync::hash_of_secret(secret), now, {}, {}}));
     hasher.hashes = 0;
     auto assets = value_of(sync::Assets::read(std::string(TOUCHSTONE_BINARY_DIR) + "/share/touchstone/web"));
-    application_ = std::make_unique<sync::Application>(*store, hasher, std::move(assets), [this] { return now.load(); },
-                                                       sync::ApplicationOptions{});
-    server_ = value_of(sync::HttpServer::listen({"127.0.0.1", 0}, {}, [this](const sync::WebRequest& request) {
-        return application_->handle(request);
-    }));
+    application_ = std::make_unique<sync::Application>(
+        *store, hasher, std::move(assets), [this] { return now.load(); }, sync::ApplicationOptions{});
+    server_ =
+        value_of(sync::HttpServer::listen({"127.0.0.1", 0}, {}, [this](const sync::WebRequest& request) {
+            return application_->handle(request);
+        }));
     thread_ = std::thread([this] { server_->run(); });
 }
 
@@ -45,7 +47,8 @@ ProbeAnswer RunningServer::get(const std::string& path, std::vector<std::string>
     return ask({url(path), "GET", std::move(headers), {}});
 }
 
-ProbeAnswer RunningServer::post(const std::string& path, const std::string& body, std::vector<std::string> headers) const {
+ProbeAnswer RunningServer::post(const std::string& path, const std::string& body,
+                                std::vector<std::string> headers) const {
     return ask({url(path), "POST", std::move(headers), body});
 }
 
@@ -60,7 +63,8 @@ Source RunningServer::source() const {
 
 ProbeAnswer RunningServer::send(const std::vector<Record>& records) const {
     sync::Chunk chunk{device.id, {uuid(6)}, "", "nonce-1", {}};
-    for (const Record& record : records) chunk.items.push_back({record.header.seq, sync::statement_of(record)});
+    for (const Record& record : records)
+        chunk.items.push_back({record.header.seq, sync::statement_of(record)});
     return send_raw(to_json(chunk));
 }
 

@@ -30,19 +30,24 @@ public:
 
 inline constexpr const char* good_password = "a long enough password";
 
-/// A whole server on the loopback over a real database: one organisation, one site, one manager "ewa", one person,
-/// one enrolled tablet.
+/// A whole server on the loopback over a real database: one organisation, one site, one manager "ewa", one
+/// person, one enrolled tablet.
 class RunningServer {
 public:
     RunningServer();
     ~RunningServer();
 
-    std::string url(const std::string& path) const { return "http://127.0.0.1:" + std::to_string(server_->port()) + path; }
+    std::string url(const std::string& path) const {
+        return "http://127.0.0.1:" + std::to_string(server_->port()) + path;
+    }
     ProbeAnswer get(const std::string& path, std::vector<std::string> headers = {}) const;
-    ProbeAnswer post(const std::string& path, const std::string& body, std::vector<std::string> headers = {}) const;
+    ProbeAnswer post(const std::string& path, const std::string& body,
+                     std::vector<std::string> headers = {}) const;
     /// As the tablet.
     ProbeAnswer send(const std::vector<Record>& records) const;
-    ProbeAnswer send_raw(const std::string& body) const { return post("/sync/v1/records", body, {authorization()}); }
+    ProbeAnswer send_raw(const std::string& body) const {
+        return post("/sync/v1/records", body, {authorization()});
+    }
     std::string authorization() const { return "Authorization: Bearer " + device.id.text + "." + secret; }
     /// Signs in; the "Cookie: ..." header.
     std::string signed_in() const;

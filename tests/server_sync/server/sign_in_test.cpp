@@ -29,7 +29,8 @@ TEST_CASE("a manager signs in with a cookie that scripts and other sites never s
     CHECK(cookie.find("; HttpOnly") != std::string::npos);
     CHECK(cookie.find("; SameSite=Strict") != std::string::npos);
     CHECK(cookie.find("Secure") == std::string::npos);
-    CHECK(session_cookie("v", true).find("__Host-touchstone_session=v; Path=/; HttpOnly; SameSite=Strict; Secure") == 0);
+    CHECK(session_cookie("v", true).find(
+              "__Host-touchstone_session=v; Path=/; HttpOnly; SameSite=Strict; Secure") == 0);
     CHECK(server.get("/", {server.signed_in()}).status == 200);
 }
 
@@ -55,7 +56,8 @@ TEST_CASE("after ten wrong passwords a name has to wait, and costs no hash meanw
 
 TEST_CASE("the Team page belongs to those who signed in") {
     const RunningServer server;
-    for (const char* cookie : {"X-None: 1", "Cookie: touchstone_session=x", "Cookie: touchstone_session=a.b"}) {
+    for (const char* cookie :
+         {"X-None: 1", "Cookie: touchstone_session=x", "Cookie: touchstone_session=a.b"}) {
         const auto answer = server.get("/", {cookie});
         CHECK(answer.status == 303);
         CHECK(answer.header("location") == "/login");

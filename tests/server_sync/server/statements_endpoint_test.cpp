@@ -19,11 +19,17 @@ constexpr const char* key_header = "Authorization: Basic cmVwb3J0czpzZWNyZXQ=";
 struct WithRecords {
     RunningServer server;
     WithRecords() {
-        REQUIRE(server.store->add_read_key({server.organisation.id, "reports", hash_of_secret("secret")}).has_value());
+        REQUIRE(server.store->add_read_key({server.organisation.id, "reports", hash_of_secret("secret")})
+                    .has_value());
         const auto source = server.source();
-        REQUIRE(server.send({test::begun(source, 1), test::chosen(source, 2, "people", 1000, 800), test::finished(source, 3)}).status == 200);
+        REQUIRE(server
+                    .send({test::begun(source, 1), test::chosen(source, 2, "people", 1000, 800),
+                           test::finished(source, 3)})
+                    .status == 200);
     }
-    test::ProbeAnswer read(const std::string& query) const { return server.get("/xapi/statements" + query, {key_header, version_header}); }
+    test::ProbeAnswer read(const std::string& query) const {
+        return server.get("/xapi/statements" + query, {key_header, version_header});
+    }
 };
 
 json::array statements_in(const test::ProbeAnswer& answer) {
@@ -41,7 +47,8 @@ TEST_CASE("a statement is read as it was sent, with stored and authority behind 
     const auto sent = statement_of(test::finished(given.server.source(), 3));
     CHECK(answer.body.rfind(sent.substr(0, sent.size() - 1), 0) == 0);
     const auto statement = json::parse(answer.body);
-    CHECK(statement.at("authority").at("account").at("name").as_string() == "device:" + given.server.device.id.text);
+    CHECK(statement.at("authority").at("account").at("name").as_string() ==
+          "device:" + given.server.device.id.text);
     Micros stored = 0;
     CHECK(from_rfc3339(std::string(statement.at("stored").as_string()), stored));
     CHECK(answer.header("x-experience-api-version") == "1.0.3");
@@ -57,7 +64,8 @@ TEST_CASE("statements come in parts, and more leads to the rest") {
     const std::string more(json::parse(first.body).at("more").as_string());
     const auto rest = given.server.get(more, {key_header, version_header});
     REQUIRE(statements_in(rest).size() == 1);
-    CHECK(statements_in(rest)[0].at("id").as_string() == test::finished(given.server.source(), 3).header.id.text);
+    CHECK(statements_in(rest)[0].at("id").as_string() ==
+          test::finished(given.server.source(), 3).header.id.text);
     CHECK(json::parse(rest.body).at("more").as_string().empty());
 }
 
@@ -69,7 +77,8 @@ TEST_CASE("a registration selects one encounter") {
 
 TEST_CASE("parameters that are unknown or unreadable are refused") {
     const WithRecords given;
-    for (const char* query : {"?verb=x", "?limit=-1", "?limit=ten", "?since=yesterday", "?registration=x", "?Limit=1"}) {
+    for (const char* query :
+         {"?verb=x", "?limit=-1", "?limit=ten", "?since=yesterday", "?registration=x", "?Limit=1"}) {
         INFO(query);
         CHECK(given.read(query).status == 400);
     }
@@ -78,10 +87,12 @@ TEST_CASE("parameters that are unknown or unreadable are refused") {
 TEST_CASE("without a read key nothing is read, without a version neither") {
     const WithRecords given;
     CHECK(given.server.get("/xapi/statements", {version_header}).status == 401);
-    CHECK(given.server.get("/xapi/statements", {version_header, "Authorization: Basic cmVwb3J0czp3cm9uZw=="}).status == 401);
+    CHECK(given.server.get("/xapi/statements", {version_header, "Authorization: Basic cmVwb3J0czp3cm9uZw=="})
+              .status == 401);
     CHECK(given.server.get("/xapi/statements", {version_header, given.server.authorization()}).status == 401);
     CHECK(given.server.get("/xapi/statements", {key_header}).status == 400);
-    CHECK(given.server.get("/xapi/statements", {key_header, "X-Experience-API-Version: 2.0.0"}).status == 400);
+    CHECK(given.server.get("/xapi/statements", {key_header, "X-Experience-API-Version: 2.0.0"}).status ==
+          400);
 }
 
 TEST_CASE("anybody may ask which version is spoken") {

@@ -18,7 +18,9 @@ Problem problem_in(const test::ProbeAnswer& answer) {
     return *problem;
 }
 
-std::string enrol_body(const std::string& code) { return to_json(EnrolRequest{code, "Desk tablet 9", {test::uuid(8)}}); }
+std::string enrol_body(const std::string& code) {
+    return to_json(EnrolRequest{code, "Desk tablet 9", {test::uuid(8)}});
+}
 
 }  // namespace
 
@@ -33,8 +35,8 @@ TEST_CASE("a tablet enrols with its code once, and then reads the roster of its 
     CHECK(enrolled->site_name == "Harbour Street");
     CHECK(enrolled->utc_offset_minutes == 120);
     CHECK(enrolled->epoch == *server.store->epoch());
-    const auto roster_answer =
-        server.get("/sync/v1/roster", {"Authorization: Bearer " + enrolled->device.text + "." + enrolled->secret});
+    const auto roster_answer = server.get(
+        "/sync/v1/roster", {"Authorization: Bearer " + enrolled->device.text + "." + enrolled->secret});
     const auto roster = roster_from_json(roster_answer.body);
     REQUIRE(roster.has_value());
     REQUIRE(roster->people.size() == 1);
@@ -53,7 +55,8 @@ TEST_CASE("a code is worth nothing after a quarter of an hour") {
 
 TEST_CASE("guessing codes is stopped for a while") {
     RunningServer server;
-    for (int i = 0; i < 30; ++i) CHECK(server.post("/sync/v1/enrol", enrol_body("000000000000")).status == 403);
+    for (int i = 0; i < 30; ++i)
+        CHECK(server.post("/sync/v1/enrol", enrol_body("000000000000")).status == 403);
     CHECK(server.post("/sync/v1/enrol", enrol_body("000000000000")).status == 429);
     server.now += Micros{301} * 1'000'000;
     CHECK(server.post("/sync/v1/enrol", enrol_body("000000000000")).status == 403);
@@ -74,7 +77,8 @@ TEST_CASE("a chunk is acknowledged with its nonce, the mark and the epoch") {
 
 TEST_CASE("a compressed chunk is taken like a plain one") {
     const RunningServer server;
-    const Chunk chunk{server.device.id, {test::uuid(6)}, "", "n", {{1, statement_of(test::begun(server.source(), 1))}}};
+    const Chunk chunk{
+        server.device.id, {test::uuid(6)}, "", "n", {{1, statement_of(test::begun(server.source(), 1))}}};
     const auto answer = server.post("/sync/v1/records", *deflate(to_json(chunk)),
                                     {server.authorization(), "Content-Encoding: deflate"});
     CHECK(answer.status == 200);
@@ -140,7 +144,8 @@ TEST_CASE("a revoked device is refused; what it sent before stays") {
 TEST_CASE("nobody sends or reads without the device's secret") {
     const RunningServer server;
     const std::string wrong = "Authorization: Bearer " + server.device.id.text + ".wrong";
-    for (const std::string& credential : {std::string("X-Nothing: 1"), wrong, std::string("Authorization: Basic eDp5")}) {
+    for (const std::string& credential :
+         {std::string("X-Nothing: 1"), wrong, std::string("Authorization: Basic eDp5")}) {
         CHECK(server.post("/sync/v1/records", "{}", {credential}).status == 401);
         CHECK(server.get("/sync/v1/roster", {credential}).status == 401);
     }
@@ -152,7 +157,9 @@ TEST_CASE("a record of another organisation, or of another place, is kept aside 
     foreign.header.organisation = {test::uuid(999)};
     Record misplaced = test::asked(server.source(), 9);
     Chunk chunk{server.device.id, {test::uuid(6)}, "", "n", {}};
-    chunk.items = {{1, statement_of(foreign)}, {2, statement_of(misplaced)}, {3, statement_of(test::finished(server.source(), 3))},
+    chunk.items = {{1, statement_of(foreign)},
+                   {2, statement_of(misplaced)},
+                   {3, statement_of(test::finished(server.source(), 3))},
                    {4, std::nullopt}};
     const auto answer = chunk_answer_from_json(server.send_raw(to_json(chunk)).body);
     REQUIRE(answer.has_value());

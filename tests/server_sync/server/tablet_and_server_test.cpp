@@ -31,12 +31,16 @@ struct Tablet {
         return false;
     }
     bool until_sent() {
-        return until([&] { return client.status().kind == SyncStatus::Kind::up_to_date && client.status().waiting == 0; });
+        return until([&] {
+            return client.status().kind == SyncStatus::Kind::up_to_date && client.status().waiting == 0;
+        });
     }
     void enrol(const test::RunningServer& server) {
         const auto code = make_code(*server.store, server.site, "", server.now);
         client.enrol(server.url(""), code_in_groups(*code), "Desk tablet 2");
-        REQUIRE(until([&] { return client.enrolment().stage != EnrolmentProgress::Stage::asking && client.has_roster(); }));
+        REQUIRE(until([&] {
+            return client.enrolment().stage != EnrolmentProgress::Stage::asking && client.has_roster();
+        }));
         REQUIRE(client.enrolment().stage == EnrolmentProgress::Stage::done);
     }
     void practise(std::uint64_t first, std::uint64_t count, const PersonId& person) {

@@ -10,7 +10,9 @@ namespace {
 
 using test::RunningServer;
 
-bool contains(const std::string& page, const std::string& part) { return page.find(part) != std::string::npos; }
+bool contains(const std::string& page, const std::string& part) {
+    return page.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -18,12 +20,16 @@ TEST_CASE("a cell on the Team page is the weighted mean of what the tablet sent"
     const RunningServer server;
     const auto source = server.source();
     // 100 (1.0 x 0.8 + 1.0 x 0.5 + 1.5 x 0.9) / 3.5 = 75.7
-    REQUIRE(server.send({test::begun(source, 1), test::chosen(source, 2, "people", 1000, 800),
-                         test::chosen(source, 3, "people", 1000, 500), test::chosen(source, 4, "people", 1500, 900),
-                         test::chosen(source, 5, "reliable", 2900, 300)})
-                .status == 200);
+    REQUIRE(
+        server
+            .send({test::begun(source, 1), test::chosen(source, 2, "people", 1000, 800),
+                   test::chosen(source, 3, "people", 1000, 500), test::chosen(source, 4, "people", 1500, 900),
+                   test::chosen(source, 5, "reliable", 2900, 300)})
+            .status == 200);
     const auto page = server.get("/", {server.signed_in()}).body;
-    CHECK(contains(page, R"(<td class="cell solid"><b>76</b><small><span>n 4</span><span class="dot"> · </span><span>0 d</span></small><span class="visually-hidden">solid</span></td>)"));
+    CHECK(contains(
+        page,
+        R"(<td class="cell solid"><b>76</b><small><span>n 4</span><span class="dot"> · </span><span>0 d</span></small><span class="visually-hidden">solid</span></td>)"));
     CHECK(contains(page, "<b>2 of 3</b>"));
     CHECK(contains(page, "practised today"));
     CHECK(contains(page, "key: provisional"));
@@ -70,12 +76,17 @@ TEST_CASE("a page has no script and no inline style") {
 TEST_CASE("a manager sees the own site only") {
     const RunningServer server;
     const auto other = ensure_site(*server.store, server.organisation.id, "Old Market", 60, server.now);
-    REQUIRE(server.store->put_person({server.organisation.id, {test::uuid(44)}, "Kinga Nowak", other->id, {}, 20000}).has_value());
+    REQUIRE(server.store
+                ->put_person({server.organisation.id, {test::uuid(44)}, "Kinga Nowak", other->id, {}, 20000})
+                .has_value());
     CHECK_FALSE(contains(server.get("/", {server.signed_in()}).body, "Kinga Nowak"));
 }
 
 TEST_CASE("a team without people and tablets says what to do first") {
-    const auto page = team_main(make_team_view({"Lumen Shops", {{}, {}, "New Street", 0}, {}, {}, {}, {}, {}, {}, 8, 0, true})).str();
+    const auto page =
+        team_main(
+            make_team_view({"Lumen Shops", {{}, {}, "New Street", 0}, {}, {}, {}, {}, {}, {}, 8, 0, true}))
+            .str();
     CHECK(contains(page, "Nobody belongs to this team yet"));
     CHECK(contains(page, "No tablet is enrolled here yet"));
 }

@@ -16,12 +16,14 @@ TeamFacts team_of(const std::vector<std::string>& names) {
     facts.site = {{test::uuid(1)}, {test::uuid(2)}, "Harbour Street", 120};
     facts.now = Micros{today} * 86'400'000'000 + 36'000'000'000;
     for (std::size_t i = 0; i < names.size(); ++i)
-        facts.people.push_back({facts.site.organisation, {test::uuid(100 + i)}, names[i], facts.site.id, {}, 10'000});
+        facts.people.push_back(
+            {facts.site.organisation, {test::uuid(100 + i)}, names[i], facts.site.id, {}, 10'000});
     return facts;
 }
 
 /// Evidence in thousandths, level in percent.
-CellSum cell(std::size_t person, const char* behaviour, std::int64_t evidence, int level, Day newest = today - 2) {
+CellSum cell(std::size_t person, const char* behaviour, std::int64_t evidence, int level,
+             Day newest = today - 2) {
     return {{test::uuid(100 + person)}, behaviour, evidence, evidence * level * 10, newest};
 }
 
@@ -59,7 +61,8 @@ TEST_CASE("below three weighted evidences a cell says how many there are, and ne
 
 TEST_CASE("the team's mean shows from five people with a level on, with its interval") {
     auto facts = team_of({"A", "B", "C", "D", "E"});
-    for (std::size_t i = 0; i < 5; ++i) facts.cells.push_back(cell(i, "positive", 3000, 60 + static_cast<int>(i) * 5));
+    for (std::size_t i = 0; i < 5; ++i)
+        facts.cells.push_back(cell(i, "positive", 3000, 60 + static_cast<int>(i) * 5));
     for (std::size_t i = 0; i < 4; ++i) facts.cells.push_back(cell(i, "savvy", 3000, 60));
     const auto view = make_team_view(facts);
     REQUIRE(view.means[0].has_value());
@@ -91,8 +94,10 @@ TEST_CASE("records of people who are not of the team do not appear") {
 
 TEST_CASE("the page talks about three different people for three reasons that practice shows") {
     auto facts = team_of({"Anna", "Bartek", "Chloe", "Dmitri"});
-    facts.last_year = {{{test::uuid(100)}, 9, 60, 9, today}, {{test::uuid(101)}, 3, 20, 3, today - 5},
-                       {{test::uuid(102)}, 2, 10, 2, today - 30}, {{test::uuid(103)}, 2, 10, 2, today - 20}};
+    facts.last_year = {{{test::uuid(100)}, 9, 60, 9, today},
+                       {{test::uuid(101)}, 3, 20, 3, today - 5},
+                       {{test::uuid(102)}, 2, 10, 2, today - 30},
+                       {{test::uuid(103)}, 2, 10, 2, today - 20}};
     facts.practice = facts.last_year;
     facts.cells = {cell(1, "reliable", 5000, 42), cell(1, "people", 5000, 47), cell(2, "people", 5000, 30)};
     const auto talks = make_team_view(facts).talks;
@@ -125,9 +130,17 @@ TEST_CASE("a newcomer who has practised nothing is welcomed first") {
 TEST_CASE("the page says which tablet has been silent, and since when at the site") {
     auto facts = team_of({"Anna"});
     const auto tablet = [&](const char* name, Micros hours_ago) {
-        return DeviceRow{facts.site.organisation, {name}, facts.site.id, name, "", 0, {}, facts.now - hours_ago * 3'600'000'000};
+        return DeviceRow{facts.site.organisation,
+                         {name},
+                         facts.site.id,
+                         name,
+                         "",
+                         0,
+                         {},
+                         facts.now - hours_ago * 3'600'000'000};
     };
-    facts.devices = {tablet("Desk tablet 1", 2), tablet("Desk tablet 2", 24), tablet("Desk tablet 3", 25), tablet("Old", 900)};
+    facts.devices = {tablet("Desk tablet 1", 2), tablet("Desk tablet 2", 24), tablet("Desk tablet 3", 25),
+                     tablet("Old", 900)};
     facts.devices[3].revoked_at = facts.now;
     const auto view = make_team_view(facts);
     CHECK(view.tablets == 3);

@@ -6,14 +6,16 @@
 namespace touchstone::test {
 
 const std::vector<StoreKind>& store_kinds() {
-    static const std::vector<StoreKind> kinds = {
-        {"SQLite", [](const TemporaryFolder& folder) { return sync::open_sqlite_store((folder.path() / "store.sqlite").string()); }}};
+    static const std::vector<StoreKind> kinds = {{"SQLite", [](const TemporaryFolder& folder) {
+                                                      return sync::open_sqlite_store(
+                                                          (folder.path() / "store.sqlite").string());
+                                                  }}};
     return kinds;
 }
 
 sync::IncomingChunk chunk_of(const Source& source, const std::vector<Record>& records) {
-    sync::IncomingChunk chunk{source.organisation, source.device, source.incarnation, 1'800'000'000'000'000,
-                              source.day,          {}};
+    sync::IncomingChunk chunk{source.organisation,   source.device, source.incarnation,
+                              1'800'000'000'000'000, source.day,    {}};
     for (const Record& record : records)
         chunk.items.push_back({record.header.seq, sync::statement_of(record), record, {}});
     return chunk;

@@ -9,7 +9,9 @@
 namespace touchstone::sync {
 namespace {
 
-std::string file_in(const test::TemporaryFolder& folder) { return (folder.path() / "server.sqlite").string(); }
+std::string file_in(const test::TemporaryFolder& folder) {
+    return (folder.path() / "server.sqlite").string();
+}
 
 void run_sql(const std::string& path, const char* sql) {
     sqlite3* handle = nullptr;
@@ -50,8 +52,8 @@ TEST_CASE("a transaction that fails half way leaves nothing of its chunk") {
     const auto path = file_in(folder);
     auto store = open_sqlite_store(path);
     run_sql(path, "DROP TABLE practice_day");
-    const auto broken =
-        (*store)->ingest(test::chunk_of(source, {test::finished(source, 1), test::chosen(source, 2, "people", 1, 1)}));
+    const auto broken = (*store)->ingest(
+        test::chunk_of(source, {test::finished(source, 1), test::chosen(source, 2, "people", 1, 1)}));
     REQUIRE_FALSE(broken.has_value());
     CHECK(broken.error().kind == Error::Kind::broken_storage);
     CHECK(*(*store)->count_statements(source.organisation) == 0);
@@ -62,7 +64,7 @@ TEST_CASE("a transaction that fails half way leaves nothing of its chunk") {
 TEST_CASE("only the owner of the data folder may read the database") {
     const test::TemporaryFolder folder;
     REQUIRE(open_sqlite_store(file_in(folder)).has_value());
-    struct stat status{};
+    struct stat status {};
     REQUIRE(::stat(file_in(folder).c_str(), &status) == 0);
     CHECK((status.st_mode & 0777U) == 0600U);
 }
