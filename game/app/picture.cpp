@@ -29,7 +29,7 @@ std::string packed_rows(const Picture& picture) {
     }
     uLongf size = compressBound(raw.size());
     std::string packed(size, '\0');
-    compress2(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(raw.data()), raw.size(), 6);
+    compress2(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(raw.data()), raw.size(), 3);
     packed.resize(size);
     return packed;
 }

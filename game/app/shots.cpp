@@ -60,7 +60,8 @@ Result<Done> Shell::take_shots() {
     from_rfc3339("2026-11-21T15:20:00Z", saturday);
     clock_.set(saturday);
     for (const char* language : languages)
-        if (auto shot = shoot_language(language); !shot) return shot;
+        if (options_.language.empty() || options_.language == language)
+            if (auto shot = shoot_language(language); !shot) return shot;
     return Done{};
 }
 

@@ -98,13 +98,12 @@ private:
         const bool whole = name.starts_with("debrief") || name == "reaction-last", weak = name == "debrief-weak";
         for (const std::string& id : weak ? paths->worst_path : paths->best_path) {
             step(app, scenario, id, weak);
+            if (name == "home-resume" && app.state().screen == Screen::reaction) return app.act(GoOn{}), app.act(Pause{});
             if (!whole && app.state().screen == Screen::reaction) return;
             if (name != "reaction-last" && app.state().screen == Screen::reaction) app.act(GoOn{});
             else if (app.state().screen == Screen::reaction && !app.state().playing->encounter.finished()) app.act(GoOn{});
         }
         if (name == "debrief-list") app.act(ToggleList{});
-        if (name == "home-resume") app.act(GoOn{});
-        if (name == "home-resume") app.act(Pause{});
     }
     void step(App& app, const Scenario& scenario, const std::string& id, bool weak) {
         if (id == "leave") return app.act(EndHere{});

@@ -50,6 +50,15 @@ Points scaled(const Points& points, float k) {
     return out;
 }
 
+/// Without points that lie on each other: they have no direction, and lines would grow spikes there.
+std::vector<ImVec2> closed_line(const Points& points) {
+    std::vector<Point> kept = scaled(points, 1);
+    while (kept.size() > 1 && length(kept.front() - kept.back()) < 0.05F) kept.pop_back();
+    std::vector<ImVec2> line;
+    for (const Point p : kept) line.push_back(vec(p));
+    return line;
+}
+
 }  // namespace
 
 Canvas::Canvas(ImDrawList& list, const Fonts& fonts) : list_(list), fonts_(fonts), scale_(fonts.pixels_per_dp()) {}
@@ -82,8 +91,7 @@ Points Canvas::rounded(const Rect& rect, float radius, unsigned corners) const {
 }
 
 void Canvas::convex(const Points& pixels, Colour colour) {
-    std::vector<ImVec2> points;
-    for (const Point p : pixels) points.push_back(vec(p));
+    const std::vector<ImVec2> points = closed_line(pixels);
     list_.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), packed(colour));
 }
 
@@ -95,8 +103,7 @@ void Canvas::fill(const Rect& rect, Colour colour, float radius, unsigned corner
 void Canvas::frame(const Rect& rect, Colour colour, float thickness, float radius) {
     if (rect.empty()) return;
     const Points points = rounded(rect.inset(thickness / 2), radius - thickness / 2, corner_all);
-    std::vector<ImVec2> line;
-    for (const Point p : points) line.push_back(vec(p));
+    const std::vector<ImVec2> line = closed_line(points);
     list_.AddPolyline(line.data(), static_cast<int>(line.size()), packed(colour), ImDrawFlags_Closed, thickness * scale_);
 }
 

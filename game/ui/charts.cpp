@@ -56,29 +56,35 @@ void axis_label(Ui& ui, Point middle, float radius, std::size_t i, std::size_t c
 
 }  // namespace
 
-void radar(Ui& ui, const Rect& rect, float radius, const std::vector<Axis>& axes) {
-    const Theme& theme = ui.theme();
-    const Point middle{rect.centre().x, rect.centre().y + radius * 0.05F};
-    web(ui, middle, radius, axes.size());
-    std::vector<float> now, usual;
-    bool has_usual = false;
-    const float grown = ui.animate("radar", 1, 400, 0);
-    for (const Axis& axis : axes) {
-        now.push_back(static_cast<float>(axis.value.value_or(0)) / 100 * grown);
-        usual.push_back(static_cast<float>(axis.usual.value_or(axis.value.value_or(0))) / 100);
-        has_usual = has_usual || axis.usual.has_value();
-    }
-    const Points shape = polygon_of(middle, radius, now);
-    ui.canvas().polygon(shape, triangulate(shape), faded(theme.primary, 0.16F));
-    if (has_usual) dashes(ui, polygon_of(middle, radius, usual), theme.ink3);
-    ui.canvas().line(shape, theme.primary, 3, true);
+RadarExtent radar_extent(const Ui& ui, const std::vector<Axis>& axes, float radius) {
+    RadarExtent extent{radius, radius};
     for (std::size_t i = 0; i < axes.size(); ++i) {
-        if (axes[i].value) {
-            ui.canvas().disc(shape[i], 6.5F, theme.primary);
-            ui.canvas().disc(shape[i], 4, theme.surface);
-        }
-        axis_label(ui, middle, radius, i, axes.size(), axes[i]);
+        const float dx = spoke({}, radius + 14, i, axes.size()).x;
+        float& side = dx > 0 ? extent.right : extent.left;
+        if (std::fabs(dx) > radius * 0.2F) side = std::max(side, std::fabs(dx) + ui.width_of(axes[i].label, type::caption));
     }
+    return extent;
+}
+
+void radar(Ui& ui, Point middle, float radius, const std::vector<Axis>& axes) {
+    const Theme& theme = ui.theme();
+    web(ui, middle, radius, axes.size());
+    const float grown = ui.animate("radar", 1, 400, 0);
+    Points now, usual;
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        const auto at = [&](int value, float share) { return spoke(middle, std::max(radius * static_cast<float>(value) / 100 * share, 2.0F), i, axes.size()); };
+        if (axes[i].value) now.push_back(at(*axes[i].value, grown));
+        if (axes[i].usual) usual.push_back(at(*axes[i].usual, 1));
+    }
+    // Only what was tested has a corner; the rest is no zero.
+    if (now.size() > 2) ui.canvas().polygon(now, triangulate(now), faded(theme.primary, 0.16F));
+    if (usual.size() > 2) dashes(ui, usual, theme.ink3);
+    ui.canvas().line(now, theme.primary, 3, now.size() > 2);
+    for (const Point p : now) {
+        ui.canvas().disc(p, 6.5F, theme.primary);
+        ui.canvas().disc(p, 4, theme.surface);
+    }
+    for (std::size_t i = 0; i < axes.size(); ++i) axis_label(ui, middle, radius, i, axes.size(), axes[i]);
 }
 
 float axis_list_height(const Ui& ui, const std::vector<Axis>& axes) {

@@ -14,7 +14,12 @@ struct Axis {
     std::optional<int> value, usual;  // now, and the mean of the last ones
 };
 /// Seven behaviours around a middle, with their values in the labels.
-void radar(Ui& ui, const Rect& rect, float radius, const std::vector<Axis>& axes);
+void radar(Ui& ui, Point middle, float radius, const std::vector<Axis>& axes);
+/// Room that it needs on both sides of its middle, labels included.
+struct RadarExtent {
+    float left, right;
+};
+RadarExtent radar_extent(const Ui& ui, const std::vector<Axis>& axes, float radius);
 /// The same as a list, to read.
 float axis_list_height(const Ui& ui, const std::vector<Axis>& axes);
 void axis_list(Ui& ui, const Rect& rect, const std::vector<Axis>& axes, const std::string& none);

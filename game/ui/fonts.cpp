@@ -30,7 +30,8 @@ const ImWchar letter_ranges[] = {0x20, 0x7E, 0xA0, 0x17F, 0x401, 0x45F, 0x2010, 
 constexpr std::array all_styles{type::caption,   type::badge,         type::small,        type::label,   type::label_light,
                                 type::body,      type::body_strong,   type::choice_chosen, type::primary, type::speech,
                                 type::speech_large, type::speech_small, type::heading,    type::title,   type::quote,
-                                type::h1,        type::display,       type::initials,     type::key};
+                                type::h1,        type::display,       type::initials,     type::key,
+                                type::letter};
 constexpr std::array icon_sizes{20.0F, 22.0F, 24.0F, 28.0F, 44.0F};
 
 /// Exact advances of one face in em, by code point.

@@ -33,7 +33,7 @@ struct KeyFace {
     std::string label;
     icon::Code code = 0;
     bool chosen = false;
-    TextStyle style{Face::semibold, 24, 1.2F};
+    TextStyle style = type::letter;
 };
 
 bool key_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& name, const KeyFace& face) {

@@ -71,12 +71,12 @@ void meter_bar(Ui& ui, const Rect& rect, const Meter& meter) {
     ui.text_middle(std::to_string(shown), type::number, number, theme.ink, Align::right);
     const float change = change_width(ui, meter);
     if (change > 0) {
-        const float height = line + 4;
-        change_chip(ui, {row.right() - change + 6, row.centre().y - height / 2, change - 8, height}, meter);
+        const float height = line + (narrow ? 0.0F : 4.0F), middle = narrow ? rest.y + line / 2 : row.centre().y;
+        change_chip(ui, {(narrow ? rect.right() : row.right()) - change + 6, middle - height / 2, change - 8, height}, meter);
     }
     const float label = ui.width_of(meter.label, type::label);
     ui.text_middle(meter.label, type::label, {row.x, row.y, label + 1, row.h}, theme.ink);
-    if (narrow) ui.text_middle(meter.word, type::small, {row.x, cut_top(rest, line).y, rect.w - 30, line}, theme.ink2);
+    if (narrow) ui.text_middle(meter.word, type::small, {row.x, cut_top(rest, line).y, rect.w - 30 - change, line}, theme.ink2);
     else ui.text_middle(meter.word, type::small, {row.x + label + 8, row.y, row.w - label - 8 - change, row.h}, theme.ink2);
     bar(ui, {rect.x, rest.y + 4, rect.w, 12}, meter);
     ui.node({Role::meter, "meter/" + meter.id, meter.label, std::to_string(meter.value) + ", " + meter.word, rect});

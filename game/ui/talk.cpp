@@ -39,8 +39,8 @@ void own_bubble(Ui& ui, const Rect& rect) {
     ui.canvas().fill({rect.right() - 24, rect.bottom() - 24, 24, 24}, ui.theme().primary, 6, corner_bottom_right);
 }
 
-float choice_height(const Ui& ui, const std::string& text, float width) {
-    return std::max(80.0F, ui.layout(text, type::choice_chosen, width - 79 - 76).height + 32);
+float choice_height(const Ui& ui, const std::string& text, float width, bool tight) {
+    return std::max(tight ? 64.0F : 80.0F, ui.layout(text, type::choice_chosen, width - 79 - 76).height + (tight ? 16.0F : 32.0F));
 }
 
 bool choice_card(Ui& ui, const std::string& id, const Rect& rect, const std::string& letter, const std::string& text, bool selected) {

@@ -13,7 +13,7 @@ void bubble(Ui& ui, const Rect& rect, Tail tail, float tail_at);
 /// What the learner said: a filled bubble with one square corner.
 void own_bubble(Ui& ui, const Rect& rect);
 
-float choice_height(const Ui& ui, const std::string& text, float width);
+float choice_height(const Ui& ui, const std::string& text, float width, bool tight = false);
 bool choice_card(Ui& ui, const std::string& id, const Rect& rect, const std::string& letter, const std::string& text, bool selected);
 
 Size ask_size(const Ui& ui, const std::string& text, float max_width);

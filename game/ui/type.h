@@ -36,6 +36,7 @@ inline constexpr TextStyle quote{Face::display_bold, 28, 1.25F};
 inline constexpr TextStyle h1{Face::display_bold, 36, 1.2F};
 inline constexpr TextStyle display{Face::display_bold, 44, 1.15F};
 inline constexpr TextStyle initials{Face::bold, 30, 1.2F};
+inline constexpr TextStyle letter{Face::semibold, 24, 1.2F};
 inline constexpr TextStyle key{Face::semibold, 32, 1.2F};
 inline constexpr TextStyle number{Face::semibold, 16, 1.4F, 0, true};
 }  // namespace type

@@ -100,6 +100,9 @@ void Ui::end_scroll() {
     canvas_->pop_clip();
     if (content <= view.h + 1) return;
     const float offset = input_.scroll[areas_.back().id].offset;
+    const Colour bg = theme_->bg, clear = faded(bg, 0);
+    if (offset < content - view.h - 1) canvas_->gradient({view.x, view.bottom() - 28, view.w, 28}, clear, bg);
+    if (offset > 1) canvas_->gradient({view.x, view.y, view.w, 20}, bg, clear);
     const float share = view.h / content, travel = view.h - 16;
     const Rect thumb{view.right() - 6, view.y + 8 + travel * offset / content, 4, std::max(24.0F, travel * share)};
     canvas_->fill(thumb, faded(theme_->ink3, 0.45F), 2);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "game/screens/common/scenario_words.h"
 
-#include <algorithm>
+#include "engine/scoring/score_encounter.h"
 
 namespace touchstone::game {
 
@@ -28,10 +28,14 @@ std::string ScenarioWords::outcome_says(std::size_t ending, std::size_t outcome)
 }
 
 std::size_t moments_left(const Scenario& scenario, std::size_t moment) {
-    std::size_t most = 0;
-    for (const Choice& choice : scenario.moments[moment].choices)
-        if (choice.next.kind == Target::Kind::moment) most = std::max(most, moments_left(scenario, choice.next.index));
-    return most + 1;
+    constexpr NameSet all_facts = 0xFF;
+    std::size_t count = 1;
+    for (;; ++count) {
+        const Moment& at = scenario.moments[moment];
+        const Target next = at.choices[best_choice(at, all_facts)].next;
+        if (next.kind == Target::Kind::ending) return count;
+        moment = next.index;
+    }
 }
 
 }  // namespace touchstone::game

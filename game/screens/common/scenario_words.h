@@ -48,7 +48,7 @@ private:
     const Scenario& scenario_;
 };
 
-/// The most choices that may still be made from `moment` on, this one included.
+/// Choices still to be made from `moment` on, this one included, for somebody who takes the best rated ones.
 std::size_t moments_left(const Scenario& scenario, std::size_t moment);
 
 }  // namespace touchstone::game

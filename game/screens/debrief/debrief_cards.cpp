@@ -55,8 +55,6 @@ void DebriefCards::outcome(const Rect& rect) {
     look.corners = corner_left;
     const float border = ui_.theme().outlined ? 2.0F : 0.0F;
     const Rect window{rect.x + border, rect.y + border, places.window, rect.h - 2 * border};
-    const float face = std::min(window.h, 150.0F) / window.h;
-    look.scale = face;
     draw_window(ui_, cache_, window, look);
     Rect words{rect.x + places.window + 24, rect.y, places.middle, rect.h};
     const float block = chip_height(ui_) + 8 + places.quote;

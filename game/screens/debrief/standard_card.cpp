@@ -4,22 +4,27 @@
 namespace touchstone::game {
 namespace {
 
-constexpr float radar_radius = 102, radar_narrow = 92;
+constexpr float radar_radius = 102, radar_narrow = 88;
 
-/// Room that the labels of the radar need on both sides.
-float label_room(const Ui& ui, const std::vector<Axis>& axes) {
-    float widest = 0;
-    for (const Axis& axis : axes) widest = std::max(widest, ui.width_of(axis.label, type::caption));
-    return widest + 16;
+float width_of(const RadarExtent& extent) { return extent.left + extent.right; }
+
+/// The largest radius that fits.
+float fitting_radius(const Ui& ui, const std::vector<Axis>& axes, float width) {
+    float radius = radar_radius;
+    while (radius > 56 && width_of(radar_extent(ui, axes, radius)) > width) radius -= 2;
+    return radius;
+}
+
+float rung_width(const Ui& ui, const std::vector<Rung>& rungs) {
+    float width = 128;
+    for (const Rung& rung : rungs) width = std::max(width, ui.width_of(rung.label, type::label));
+    return width;
 }
 
 }  // namespace
 
 bool DebriefCards::side_by_side(float width) const {
-    const float needed = 2 * (radar_narrow + label_room(ui_, view_.axes));
-    float rung = 130;
-    for (const Rung& step : view_.rungs) rung = std::max(rung, ui_.width_of(step.label, type::label));
-    return needed + 24 + rung + 48 <= width;
+    return width_of(radar_extent(ui_, view_.axes, radar_narrow)) + 24 + rung_width(ui_, view_.rungs) <= width - 48;
 }
 
 float DebriefCards::behaviours_height() const {
@@ -37,7 +42,7 @@ float DebriefCards::standard_height(float width) const {
     const float head = 26 + std::max(ui_.line_height(type::title), 56.0F) + 4 + 24;
     const float room = width - 48;
     if (!side_by_side(width)) return head + behaviours_height() + 24 + ladder_height(room);
-    return head + std::max(behaviours_height(), ladder_height(room * 0.3F));
+    return head + std::max(behaviours_height(), ladder_height(rung_width(ui_, view_.rungs)));
 }
 
 void DebriefCards::standard(const Rect& rect, DebriefAction& action) {
@@ -53,16 +58,19 @@ void DebriefCards::standard(const Rect& rect, DebriefAction& action) {
     ui_.node({Role::heading, "", ui_.tr("debrief", "Seven behaviours"), "", head});
     Rect chart = inner;
     if (side_by_side(rect.w)) {
-        const float rung = std::max(140.0F, inner.w - 2 * (radar_radius + label_room(ui_, view_.axes)) - 28);
-        ladder(cut_right(inner, std::min(rung, inner.w * 0.4F), 28));
+        const float radius = fitting_radius(ui_, view_.axes, inner.w - 24 - rung_width(ui_, view_.rungs));
+        const float rest = inner.w - width_of(radar_extent(ui_, view_.axes, radius)) - 24;
+        ladder(cut_right(inner, std::min(rest, inner.w * 0.36F), 24));
         chart = inner;
     } else {
         chart = cut_top(inner, behaviours_height(), 24);
         ladder(inner);
     }
     if (view_.as_list) return axis_list(ui_, chart, view_.axes, ui_.tr("debrief", "not tested"));
-    const float fits = chart.w / 2 - label_room(ui_, view_.axes);
-    radar(ui_, chart, std::clamp(fits, 60.0F, radar_radius), view_.axes);
+    const float radius = fitting_radius(ui_, view_.axes, chart.w);
+    const RadarExtent extent = radar_extent(ui_, view_.axes, radius);
+    const float spare = std::max(0.0F, chart.w - extent.left - extent.right);
+    radar(ui_, {chart.x + extent.left + spare / 2, chart.centre().y + radius * 0.05F}, radius, view_.axes);
 }
 
 void DebriefCards::ladder(Rect rect) {

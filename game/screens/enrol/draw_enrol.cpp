@@ -55,9 +55,9 @@ void draw_address(Ui& ui, Rect rest, const EnrolView& view, EnrolAction& action)
 
 void draw_code(Ui& ui, Rect rest, const EnrolView& view, EnrolAction& action) {
     const bool two = !ui.portrait();
-    Rect pad = two ? cut_right(rest, 408, 40) : Rect{};
-    if (two) pad = {pad.x, pad.y, pad.w, std::min(pad.h, 420.0F)};
     Rect bottom = cut_bottom(rest, primary_height, 20);
+    Rect pad = two ? cut_right(rest, 408, 40) : Rect{};
+    if (two) pad = {pad.x, pad.y, pad.w, std::min(pad.h, 480.0F)};
     draw_words(ui, rest, ui.tr("enrol", "Join a server"), ui.tr("enrol", "Type the twelve digits that your administrator gave you. They work once."));
     draw_places(ui, cut_top(rest, 64, 20), view.digits);
     cut_top(rest, draw_problem(ui, rest, view));

@@ -7,8 +7,8 @@ namespace {
 /// Draws the sections from top to bottom; with `draws` false it only measures.
 class StageColumn {
 public:
-    StageColumn(Ui& ui, OutlineCache& cache, const StageView& view, Rect place, bool draws)
-        : ui_(ui), cache_(cache), view_(view), rest_(place), draws_(draws) {}
+    StageColumn(Ui& ui, OutlineCache& cache, const StageView& view, Rect place, bool draws, bool tight)
+        : ui_(ui), cache_(cache), view_(view), rest_(place), draws_(draws), tight_(tight) {}
 
     /// `spare` is what is left over; portrait spreads it, so that the answers lie in the thumb's half.
     float run(float spare, StageAction& action) {
@@ -42,7 +42,7 @@ private:
         const TextBlock words = ui_.layout(view_.says, type::speech, room);
         const TextBlock scene = inside ? ui_.layout(view_.scene, type::small, room) : TextBlock{{}, type::small};
         const float scene_height = inside ? scene.height + 6 : 0;
-        const Rect rect = cut_top(rest_, std::max(words.height + scene_height + 44, inside ? 0 : 116.0F), 20);
+        const Rect rect = cut_top(rest_, std::max(words.height + scene_height + 44, inside || tight_ ? 0 : 116.0F), tight_ ? 14 : 20);
         if (!draws_) return;
         bubble(ui_, rect, inside ? Tail::up : Tail::left, inside ? 185 : std::min(66.0F, rect.h / 2));
         if (inside) ui_.draw(scene, {rect.x + 28, rect.y + 22, room, scene.height}, ui_.theme().ink2);
@@ -99,19 +99,19 @@ private:
             x += size.w + 12;
             row = std::max(row, size.h);
         }
-        rest_.y += row + 22;
+        rest_.y += row + (tight_ ? 14 : 22);
     }
     void choices(StageAction& action) {
         label(ui_.tr("stage", "You say"), "");
         for (std::size_t i = 0; i < view_.choices.size(); ++i) {
             const StageView::Choice& choice = view_.choices[i];
-            const Rect rect = cut_top(rest_, choice_height(ui_, choice.text, rest_.w), i + 1 < view_.choices.size() ? 12 : 0);
+            const Rect rect = cut_top(rest_, choice_height(ui_, choice.text, rest_.w, tight_), i + 1 < view_.choices.size() ? (tight_ ? 8 : 12) : 0);
             if (!draws_) continue;
             const float share = ui_.animate("enter/" + view_.moment + "/" + std::to_string(std::min<std::size_t>(i, 2)), 1, 180 + 40 * static_cast<int>(std::min<std::size_t>(i, 2)), 0);
             if (choice_card(ui_, "choice/" + choice.id, rect.moved(0, (1 - share) * 12), choice.letter, choice.text, view_.selected == i))
                 action = {StageAction::Kind::select, i};
         }
-        rest_.y += 8;
+        rest_.y += tight_ ? 2 : 8;
     }
 
     Ui& ui_;
@@ -119,6 +119,7 @@ private:
     const StageView& view_;
     Rect rest_;
     bool draws_;
+    bool tight_;  // four long answers: closer together, so that all are seen at once
 };
 
 void draw_bottom(Ui& ui, const Rect& row, const StageView& view, StageAction& action) {
@@ -145,11 +146,12 @@ StageAction draw_stage(Ui& ui, OutlineCache& cache, const StageView& view) {
     if (!ui.portrait()) draw_customer_tall(ui, cache, cut_left(rest, 424, 32), view.customer);
     const Rect bottom = cut_bottom(rest, primary_height, 16);
     StageAction ignored;
-    const float needed = StageColumn(ui, cache, view, rest, false).run(0, ignored);
+    const bool tight = StageColumn(ui, cache, view, rest, false, false).run(0, ignored) > rest.h;
+    const float needed = StageColumn(ui, cache, view, rest, false, tight).run(0, ignored);
     const float spare = std::max(0.0F, rest.h - needed);
     const Rect clip{rest.x - 30, rest.y - 4, rest.w + 54, rest.h + 8};
-    const Rect inner = ui.begin_scroll("stage/" + view.moment, clip, needed + spare + 8);
-    StageColumn(ui, cache, view, {rest.x, inner.y + 4, rest.w, rest.h}, true).run(spare, action);
+    const Rect inner = ui.begin_scroll("stage/" + view.moment, clip, needed + spare + (spare > 0 ? 8 : 0));
+    StageColumn(ui, cache, view, {rest.x, inner.y + 4, rest.w, rest.h}, true, tight).run(spare, action);
     ui.end_scroll();
     draw_bottom(ui, bottom, view, action);
     return action;

@@ -91,15 +91,17 @@ void draw_window(Ui& ui, OutlineCache& cache, const Rect& rect, const WindowLook
     Canvas& canvas = ui.canvas();
     canvas.gradient(rect, theme.window_top, theme.window_bottom, look.radius, look.corners);
     canvas.push_clip(rect);
-    const float k = look.counter ? rect.h / 424 : rect.h / 300;
+    const float k = look.counter ? rect.h / 424 : std::min(rect.h / 300, rect.w / 420);
     if (!theme.outlined) shelves(ui, rect, k);
-    const Point middle{rect.x + rect.w * look.centre, rect.y + rect.h * (look.counter ? 0.455F : 0.49F)};
-    canvas.disc({middle.x, middle.y - rect.h * 0.013F}, rect.h * 0.385F * look.scale, faded(theme.disc, theme.disc_alpha));
+    // Behind a counter the window's height rules; without one the shoulders stand on the lower edge.
+    const float unit = look.counter ? 2.07F * rect.h / 400 : std::min(rect.h * 0.0052F, rect.w * 0.0060F);
+    const Point middle{rect.x + rect.w * look.centre, look.counter ? rect.y + rect.h * 0.455F : rect.bottom() - 98 * unit};
+    canvas.disc({middle.x, middle.y - 2.5F * unit}, 74.4F * unit, faded(theme.disc, theme.disc_alpha));
     const FaceLooks looks = face_looks(look.looks);
     Pose pose = pose_of(look.expression, looks.side);
     if (look.blinks && !ui.calm()) pose.blink = blink_of(ui);
     canvas.push_clip({rect.x, rect.y, rect.w, look.counter ? rect.h * 0.84F : rect.h});
-    Pen pen(canvas, cache, looks.key, middle, 2.07F * rect.h / 400 * look.scale);
+    Pen pen(canvas, cache, looks.key, middle, unit);
     draw_face(pen, looks, pose, rect.h < 96);
     canvas.pop_clip();
     if (look.counter) counter(ui, rect, look);

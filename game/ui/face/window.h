@@ -14,7 +14,6 @@ struct WindowLook {
     Expression expression;
     std::string label;      // who it is and how they look, for those who cannot see it
     float centre = 0.5F;    // of the face, share of the width
-    float scale = 1;        // of the face
     bool counter = true;
     bool phone = false;     // a phone on the counter
     bool blinks = false;
