@@ -26,6 +26,7 @@ void add_all(CLI::App& app, Options& options, std::string& size) {
     app.add_option("--theme", options.theme, "light, dark or sunlight")->check(CLI::IsMember({"light", "dark", "sunlight"}));
     app.add_option("--text-scale", options.text_percent, "Percent: 100, 115, 130 or 150")->check(CLI::IsMember({100, 115, 130, 150}));
     app.add_option("--server", options.server_url, "Address of the server that joining offers");
+    app.add_option("--enrol", options.enrol_code, "Joins the server of --server at once with this code, unless this tablet has joined one");
     app.add_option("--script", options.script, "Commands to play with real input events, one per line (for tests)")->check(CLI::ExistingFile);
     app.add_option("--dump-tree", options.dump_tree, "Writes the semantic tree of the last frame as JSON");
     app.add_option("--shots", options.shots, "Writes pictures of every screen into this folder, then ends");

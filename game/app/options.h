@@ -9,7 +9,7 @@ namespace touchstone::game {
 
 /// The command line.
 struct Options {
-    std::string data_directory, pack, language, theme, server_url, script, dump_tree, shots, clock;
+    std::string data_directory, pack, language, theme, server_url, enrol_code, script, dump_tree, shots, clock;
     float scale = 0;          // 0: not asked for
     int text_percent = 0;
     int width = 1280, height = 800;

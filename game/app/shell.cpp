@@ -104,6 +104,16 @@ void Shell::open() {
     if (auto opened = open_store(); !opened) return app_->show_trouble(app_->words().tr("trouble", "The data of this tablet cannot be opened"), opened.error());
     app_->open(load_pack(pack_directory()), services());
     apply_options();
+    enrol();
+}
+
+void Shell::enrol() {
+    if (options_.enrol_code.empty()) return;
+    const auto enrolment = store_->enrolment();
+    if (!enrolment || enrolment->has_value()) return;
+    app_->act(OpenEnrol{});
+    app_->act(TypeEnrol{{options_.enrol_code}});
+    app_->act(Join{});
 }
 
 void Shell::apply_options() {

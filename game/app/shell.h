@@ -20,6 +20,8 @@ public:
     Result<Done> start(std::int64_t main_began_ms);
     /// Pack and log.
     void open();
+    /// Joins with the code of --enrol.
+    void enrol();
     int run();
     /// Pictures of every screen (--shots).
     Result<Done> take_shots();
