@@ -24,7 +24,7 @@ using Easy = std::unique_ptr<CURL, EasyCleanup>;
 using HeaderList = std::unique_ptr<curl_slist, ListCleanup>;
 
 struct Transfer {
-    const HttpRequest& request;
+    const HttpCall& request;
     HttpAnswer answer;
     const std::atomic<bool>& stopping;
     bool too_long = false;
@@ -43,7 +43,7 @@ int stop_if_asked(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
     return static_cast<Transfer*>(user)->stopping ? 1 : 0;
 }
 
-HeaderList header_list(const HttpRequest& request) {
+HeaderList header_list(const HttpCall& request) {
     // "Expect:" alone: no 100-continue, which some proxies never answer.
     curl_slist* list = curl_slist_append(nullptr, "Expect:");
     for (const auto& [name, value] : request.headers)
@@ -51,7 +51,7 @@ HeaderList header_list(const HttpRequest& request) {
     return HeaderList(list);
 }
 
-void set_request(CURL* easy, const HttpRequest& request, const HeaderList& headers) {
+void set_request(CURL* easy, const HttpCall& request, const HeaderList& headers) {
     curl_easy_setopt(easy, CURLOPT_URL, request.url.c_str());
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "Touchstone/0.1");
@@ -86,8 +86,7 @@ void read_facts(CURL* easy, HttpAnswer& answer) {
     if (retry_after > 0) answer.retry_after_s = static_cast<int>(std::min<curl_off_t>(retry_after, 86400));
 }
 
-HttpAnswer perform(CURL* easy, const HttpRequest& request, std::int64_t id,
-                   const std::atomic<bool>& stopping) {
+HttpAnswer perform(CURL* easy, const HttpCall& request, std::int64_t id, const std::atomic<bool>& stopping) {
     Transfer transfer{request, {}, stopping};
     transfer.answer.id = id;
     curl_easy_reset(easy);
@@ -119,7 +118,7 @@ public:
         worker_.join();
     }
 
-    std::int64_t send(HttpRequest request) override {
+    std::int64_t send(HttpCall request) override {
         std::int64_t id = 0;
         {
             const std::lock_guard lock(mutex_);
@@ -161,7 +160,7 @@ private:
     std::function<void()> wake_;
     std::mutex mutex_;
     std::condition_variable asked_;
-    std::deque<std::pair<std::int64_t, HttpRequest>> requests_;
+    std::deque<std::pair<std::int64_t, HttpCall>> requests_;
     std::deque<HttpAnswer> answers_;
     std::int64_t last_id_ = 0;
     std::atomic<bool> stopping_{false};

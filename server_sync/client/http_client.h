@@ -11,7 +11,7 @@
 
 namespace touchstone::sync {
 
-struct HttpRequest {
+struct HttpCall {
     std::string method = "GET";  // GET | POST
     std::string url;
     std::vector<std::pair<std::string, std::string>> headers;
@@ -35,7 +35,7 @@ class HttpClient {
 public:
     virtual ~HttpClient() = default;
     /// The id that its answer will carry.
-    virtual std::int64_t send(HttpRequest request) = 0;
+    virtual std::int64_t send(HttpCall request) = 0;
     virtual std::optional<HttpAnswer> poll() = 0;
 };
 

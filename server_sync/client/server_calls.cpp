@@ -21,13 +21,13 @@ bool is_this_machine(const std::string& host) {
     return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
 }
 
-void add_credentials(HttpRequest& request, const device::Enrolment& server) {
+void add_credentials(HttpCall& request, const device::Enrolment& server) {
     request.headers.emplace_back("Authorization",
                                  "Bearer " + server.answer.device.text + "." + server.answer.secret);
 }
 
-HttpRequest call(const std::string& method, const std::string& server_url, const std::string& path) {
-    HttpRequest request;
+HttpCall call(const std::string& method, const std::string& server_url, const std::string& path) {
+    HttpCall request;
     request.method = method;
     request.url = server_url + path;
     request.headers.emplace_back("Accept", std::string(content_type));
@@ -57,20 +57,20 @@ Result<std::string> server_address(const std::string& typed) {
                  "It looks like https://touchstone.example.org"};
 }
 
-HttpRequest enrol_call(const std::string& server_url, const EnrolRequest& request) {
-    HttpRequest out = call("POST", server_url, "/sync/v1/enrol");
+HttpCall enrol_call(const std::string& server_url, const EnrolRequest& request) {
+    HttpCall out = call("POST", server_url, "/sync/v1/enrol");
     out.body = to_json(request);
     return out;
 }
 
-HttpRequest roster_call(const device::Enrolment& server) {
-    HttpRequest out = call("GET", server.server_url, "/sync/v1/roster");
+HttpCall roster_call(const device::Enrolment& server) {
+    HttpCall out = call("GET", server.server_url, "/sync/v1/roster");
     add_credentials(out, server);
     return out;
 }
 
-Result<HttpRequest> records_call(const device::Enrolment& server, const Chunk& chunk) {
-    HttpRequest out = call("POST", server.server_url, "/sync/v1/records");
+Result<HttpCall> records_call(const device::Enrolment& server, const Chunk& chunk) {
+    HttpCall out = call("POST", server.server_url, "/sync/v1/records");
     add_credentials(out, server);
     out.headers.emplace_back("Content-Encoding", "deflate");
     auto body = deflate(to_json(chunk));

@@ -12,9 +12,9 @@ namespace touchstone::sync {
 /// travels.
 Result<std::string> server_address(const std::string& typed);
 
-HttpRequest enrol_call(const std::string& server_url, const EnrolRequest& request);
-HttpRequest roster_call(const device::Enrolment& server);
-Result<HttpRequest> records_call(const device::Enrolment& server, const Chunk& chunk);
+HttpCall enrol_call(const std::string& server_url, const EnrolRequest& request);
+HttpCall roster_call(const device::Enrolment& server);
+Result<HttpCall> records_call(const device::Enrolment& server, const Chunk& chunk);
 
 /// What stopped an enrolment or a roster, in words for a screen.
 Error error_of(const HttpAnswer& answer);

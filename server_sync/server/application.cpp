@@ -14,34 +14,45 @@
 namespace touchstone::sync {
 namespace {
 
-bool wants_html(const HttpRequest& request) {
+bool wants_html(const WebRequest& request) {
     return request.header("Accept").value_or("").find("text/html") != std::string::npos;
 }
 
 /// What went wrong, for a person in a browser or for a program.
-HttpResponse refusal(const HttpRequest& request, const Problem& problem, const std::string& title) {
+WebResponse refusal(const WebRequest& request, const Problem& problem, const std::string& title) {
     if (!wants_html(request)) return problem_response(problem);
     return html_response(problem.status, error_page(title, problem.detail, problem.remedy));
 }
 
-HttpResponse no_such_page(const HttpRequest& request) {
-    return refusal(request, {404, "not-found", "There is nothing at this address.", "Check the address.", {}}, "Not found");
+WebResponse no_such_page(const WebRequest& request) {
+    return refusal(request, {404, "not-found", "There is nothing at this address.", "Check the address.", {}},
+                   "Not found");
 }
 
-HttpResponse other_method(const HttpRequest& request, const char* allowed) {
-    auto response = refusal(request, {405, "method", "This address does not take " + request.method + ".",
-                                      std::string("Use ") + allowed + ".", {}}, "Not like this");
+WebResponse other_method(const WebRequest& request, const char* allowed) {
+    auto response = refusal(request,
+                            {405,
+                             "method",
+                             "This address does not take " + request.method + ".",
+                             std::string("Use ") + allowed + ".",
+                             {}},
+                            "Not like this");
     response.headers.emplace_back("Allow", allowed);
     return response;
 }
 
-HttpResponse from_elsewhere(const HttpRequest& request) {
-    return refusal(request, {403, "cross-site", "The form did not come from this dashboard.",
-                             "Open the dashboard itself and try again there; over a network it needs https.", {}}, "Refused");
+WebResponse from_elsewhere(const WebRequest& request) {
+    return refusal(request,
+                   {403,
+                    "cross-site",
+                    "The form did not come from this dashboard.",
+                    "Open the dashboard itself and try again there; over a network it needs https.",
+                    {}},
+                   "Refused");
 }
 
 /// `weeks` of the query, when it is one of the choices; else eight.
-int weeks_from(const HttpRequest& request) {
+int weeks_from(const WebRequest& request) {
     const auto asked = request.query.find("weeks");
     for (const int weeks : week_choices)
         if (asked != request.query.end() && asked->second == std::to_string(weeks)) return weeks;
@@ -50,27 +61,37 @@ int weeks_from(const HttpRequest& request) {
 
 }  // namespace
 
-Application::Application(Store& store, PasswordHasher& hasher, Assets assets, Clock clock, ApplicationOptions options)
-    : store_(store), hasher_(hasher), assets_(std::move(assets)), clock_(clock), options_(options), sync_(store, clock) {}
+Application::Application(Store& store, PasswordHasher& hasher, Assets assets, Clock clock,
+                         ApplicationOptions options)
+    : store_(store),
+      hasher_(hasher),
+      assets_(std::move(assets)),
+      clock_(clock),
+      options_(options),
+      sync_(store, clock) {}
 
-HttpResponse Application::handle(const HttpRequest& request) {
+WebResponse Application::handle(const WebRequest& request) {
     struct Route {
         const char* path;
         const char* method;
-        HttpResponse (*answer)(Application&, const HttpRequest&);
+        WebResponse (*answer)(Application&, const WebRequest&);
     };
     using Self = Application;
-    using Request = HttpRequest;
+    using Request = WebRequest;
     static constexpr std::array routes = {
         Route{"/", "GET", [](Self& self, const Request& from) { return self.team_page(from); }},
         Route{"/login", "GET", [](Self& self, const Request& from) { return self.sign_in_form(from); }},
         Route{"/login", "POST", [](Self& self, const Request& from) { return self.sign_in(from); }},
         Route{"/logout", "POST", [](Self& self, const Request& from) { return self.sign_out(from); }},
         Route{"/healthz", "GET", [](Self& self, const Request&) { return self.health(); }},
-        Route{"/sync/v1/enrol", "POST", [](Self& self, const Request& from) { return self.sync_.enrol(from); }},
-        Route{"/sync/v1/records", "POST", [](Self& self, const Request& from) { return self.sync_.records(from); }},
-        Route{"/sync/v1/roster", "GET", [](Self& self, const Request& from) { return self.sync_.roster(from); }},
-        Route{"/xapi/statements", "GET", [](Self& self, const Request& from) { return read_statements(self.store_, from); }},
+        Route{"/sync/v1/enrol", "POST",
+              [](Self& self, const Request& from) { return self.sync_.enrol(from); }},
+        Route{"/sync/v1/records", "POST",
+              [](Self& self, const Request& from) { return self.sync_.records(from); }},
+        Route{"/sync/v1/roster", "GET",
+              [](Self& self, const Request& from) { return self.sync_.roster(from); }},
+        Route{"/xapi/statements", "GET",
+              [](Self& self, const Request& from) { return read_statements(self.store_, from); }},
         Route{"/xapi/about", "GET", [](Self&, const Request&) { return about_xapi(); }},
     };
     constexpr std::string_view static_folder = "/static/";
@@ -86,12 +107,12 @@ HttpResponse Application::handle(const HttpRequest& request) {
     return allowed == nullptr ? no_such_page(request) : other_method(request, allowed);
 }
 
-HttpResponse Application::health() const {
+WebResponse Application::health() const {
     if (const auto epoch = store_.epoch(); !epoch) return problem_response(epoch.error());
     return {200, "application/json", R"({"status":"ok"})", {{"Cache-Control", "no-store"}}};
 }
 
-HttpResponse Application::sign_in_form(const HttpRequest& request) {
+WebResponse Application::sign_in_form(const WebRequest& request) {
     const auto who = signed_in(store_, request, clock_());
     if (who && *who) return see_other("/");
     return html_response(200, sign_in_page({}, {}));
@@ -104,15 +125,18 @@ bool Application::is_right(const std::optional<UserRow>& user, const std::string
     return wasted.has_value() && user.has_value();
 }
 
-HttpResponse Application::sign_in(const HttpRequest& request) {
+WebResponse Application::sign_in(const WebRequest& request) {
     if (!comes_from_here(request)) return from_elsewhere(request);
     const HttpFields form = read_form(request.body);
-    const auto field = [&](const char* name) { return form.count(name) != 0 ? form.at(name) : std::string(); };
+    const auto field = [&](const char* name) {
+        return form.count(name) != 0 ? form.at(name) : std::string();
+    };
     const std::string login = field("login");
     const std::string password = field("password").substr(0, longest_password);
     const Micros now = clock_();
     if (!wrong_passwords_.allows(login, now))
-        return html_response(429, sign_in_page(login, "Too many wrong passwords. Wait ten minutes, then try again."));
+        return html_response(
+            429, sign_in_page(login, "Too many wrong passwords. Wait ten minutes, then try again."));
     const auto user = store_.find_user(login);
     if (!user) return problem_response(user.error());
     if (!is_right(*user, password)) {
@@ -127,14 +151,15 @@ HttpResponse Application::sign_in(const HttpRequest& request) {
     return response;
 }
 
-HttpResponse Application::sign_out(const HttpRequest& request) {
+WebResponse Application::sign_out(const WebRequest& request) {
     if (!comes_from_here(request)) return from_elsewhere(request);
     const auto who = signed_in(store_, request, clock_());
     if (!who) return problem_response(who.error());
     if (!*who) return see_other("/login");
     const HttpFields form = read_form(request.body);
     const auto token = form.find("form_token");
-    if (token == form.end() || !same_secret(token->second, (*who)->session.form_token)) return from_elsewhere(request);
+    if (token == form.end() || !same_secret(token->second, (*who)->session.form_token))
+        return from_elsewhere(request);
     const SessionRow& session = (*who)->session;
     if (auto closed = store_.close_session(session.organisation, session.token_hash); !closed)
         return problem_response(closed.error());
@@ -143,7 +168,7 @@ HttpResponse Application::sign_out(const HttpRequest& request) {
     return response;
 }
 
-HttpResponse Application::team_page(const HttpRequest& request) {
+WebResponse Application::team_page(const WebRequest& request) {
     const auto who = signed_in(store_, request, clock_());
     if (!who) return problem_response(who.error());
     if (!*who) return see_other("/login");

@@ -12,8 +12,8 @@
 namespace touchstone::sync {
 
 struct ApplicationOptions {
-    bool secure_cookies = false;   // behind TLS
-    bool key_provisional = true;   // ratings of the installed packs not yet confirmed by three experts
+    bool secure_cookies = false;  // behind TLS
+    bool key_provisional = true;  // ratings of the installed packs not yet confirmed by three experts
 };
 
 /// What the server answers. Every route stands in `handle`; what does not stand there is refused.
@@ -22,15 +22,15 @@ public:
     Application(Store& store, PasswordHasher& hasher, Assets assets, Clock clock, ApplicationOptions options);
 
     /// From any thread.
-    HttpResponse handle(const HttpRequest& request);
+    WebResponse handle(const WebRequest& request);
 
 private:
-    HttpResponse health() const;
-    HttpResponse sign_in_form(const HttpRequest& request);
-    HttpResponse sign_in(const HttpRequest& request);
+    WebResponse health() const;
+    WebResponse sign_in_form(const WebRequest& request);
+    WebResponse sign_in(const WebRequest& request);
     bool is_right(const std::optional<UserRow>& user, const std::string& password);
-    HttpResponse sign_out(const HttpRequest& request);
-    HttpResponse team_page(const HttpRequest& request);
+    WebResponse sign_out(const WebRequest& request);
+    WebResponse team_page(const WebRequest& request);
     Result<std::string> team_page_of(const SignedIn& who, int weeks);
 
     Store& store_;

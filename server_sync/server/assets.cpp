@@ -39,11 +39,12 @@ Result<Assets> Assets::read(const std::string& folder) {
     return assets;
 }
 
-HttpResponse Assets::serve(const HttpRequest& request, const std::string& name) const {
+WebResponse Assets::serve(const WebRequest& request, const std::string& name) const {
     const auto file = files_.find(name);
     if (file == files_.end())
-        return problem_response(Error{Error::Kind::not_found, "there is no file " + name, "Check the address."});
-    HttpResponse response{200, file->second.content_type, file->second.bytes, {}};
+        return problem_response(
+            Error{Error::Kind::not_found, "there is no file " + name, "Check the address."});
+    WebResponse response{200, file->second.content_type, file->second.bytes, {}};
     response.headers = {{"Cache-Control", "public, max-age=86400"}, {"ETag", file->second.tag}};
     if (request.header("If-None-Match") == file->second.tag) {
         response.status = 304;

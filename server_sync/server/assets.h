@@ -14,7 +14,7 @@ public:
     /// Reads every style sheet, font and picture of the folder. A folder that is not there is an Error.
     static Result<Assets> read(const std::string& folder);
     /// The file, for a day in the browser's cache; 304 when the browser has it.
-    HttpResponse serve(const HttpRequest& request, const std::string& name) const;
+    WebResponse serve(const WebRequest& request, const std::string& name) const;
 
 private:
     struct File {

@@ -14,16 +14,19 @@ void add_data_dir(CLI::App& command, std::string& data_dir) {
 
 void add_serve_options(CLI::App& command, ServeFlags& flags) {
     add_data_dir(command, flags.data_dir);
-    command.add_option("--listen", flags.listen, "Address and port; port 0 takes any free one")->capture_default_str();
+    command.add_option("--listen", flags.listen, "Address and port; port 0 takes any free one")
+        ->capture_default_str();
     command.add_option("--share", flags.share, "Folder with web/ and packs/ (beside the program)");
     command.add_option("--pack", flags.pack, "Folder of a compiled pack");
     command.add_option("--today", flags.today, "Make this day today, for demonstrations: 2026-11-22");
-    command.add_flag("--allow-plain-http-on-this-network", flags.allow_plain_http, "Serve others without TLS");
+    command.add_flag("--allow-plain-http-on-this-network", flags.allow_plain_http,
+                     "Serve others without TLS");
     command.add_flag("--behind-tls", flags.behind_tls, "A proxy in front speaks https");
 }
 
 void add_init(CLI::App& app, int& exit_code) {
-    auto* command = app.add_subcommand("init", "Make or extend the organisation: sites, people, the first manager");
+    auto* command =
+        app.add_subcommand("init", "Make or extend the organisation: sites, people, the first manager");
     auto flags = std::make_shared<InitFlags>();
     add_data_dir(*command, flags->data_dir);
     command->add_option("--organisation", flags->organisation, "Its name");
@@ -32,6 +35,8 @@ void add_init(CLI::App& app, int& exit_code) {
     command->add_option("--manager", flags->manager, "User name of the first manager (of the first site)");
     command->add_option("--manager-name", flags->manager_name, "The manager's name as shown");
     command->add_option("--utc-offset", flags->utc_offset_minutes, "Minutes that the sites are ahead of UTC");
+    command->add_flag("--renew-epoch", flags->renew_epoch,
+                      "After a backup was put back: tablets send again what it lacks");
     command->callback([flags, &exit_code] { exit_code = run_init(*flags); });
 }
 
@@ -43,10 +48,13 @@ void add_serve(CLI::App& app, int& exit_code) {
 }
 
 void add_demo(CLI::App& app, int& exit_code) {
-    auto* command = app.add_subcommand("demo", "Make a lifelike organisation by playing the pack, then serve it");
+    auto* command =
+        app.add_subcommand("demo", "Make a lifelike organisation by playing the pack, then serve it");
     auto flags = std::make_shared<DemoFlags>();
     add_serve_options(*command, flags->serve);
-    command->add_option("--weeks", flags->weeks, "How far the past goes back")->check(CLI::Range(1, 52))->capture_default_str();
+    command->add_option("--weeks", flags->weeks, "How far the past goes back")
+        ->check(CLI::Range(1, 52))
+        ->capture_default_str();
     command->add_option("--seed", flags->seed, "The same seed gives the same past")->capture_default_str();
     command->add_flag("--no-serve", flags->no_serve, "Only make the data");
     command->callback([flags, &exit_code] { exit_code = run_demo(*flags); });
@@ -66,10 +74,13 @@ void add_user(CLI::App& app, int& exit_code) {
     const auto [added, flags] = add("add", "A new user", run_user_add, true);
     added->add_option("--name", flags->name, "The name as shown");
     added->add_option("--site", flags->site, "The site whose Team page is shown");
-    added->add_option("--role", flags->role, "manager or administrator")->check(CLI::IsMember({"manager", "administrator"}));
+    added->add_option("--role", flags->role, "manager or administrator")
+        ->check(CLI::IsMember({"manager", "administrator"}));
     added->add_flag("--password-stdin", flags->password_from_input, "Read the password from standard input");
-    const auto [changed, change_flags] = add("password", "A new password for a user", run_user_password, true);
-    changed->add_flag("--password-stdin", change_flags->password_from_input, "Read the password from standard input");
+    const auto [changed, change_flags] =
+        add("password", "A new password for a user", run_user_password, true);
+    changed->add_flag("--password-stdin", change_flags->password_from_input,
+                      "Read the password from standard input");
     add("list", "All users", run_user_list, false);
     add("read-key", "A key that reads every statement at /xapi", run_user_read_key, true);
 }
@@ -88,7 +99,8 @@ void add_enrol(CLI::App& app, int& exit_code) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app("Touchstone's server: an organisation's records, tablets and dashboard", "touchstone-server");
+    CLI::App app("Touchstone's server: an organisation's records, tablets and dashboard",
+                 "touchstone-server");
     app.set_version_flag("--version", TOUCHSTONE_VERSION);
     app.require_subcommand(1);
     int exit_code = 0;

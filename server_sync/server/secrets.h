@@ -21,7 +21,8 @@ std::string new_uuid(Micros at);
 /// Lower-case hexadecimal in 8-4-4-4-12 form, as xAPI wants its ids.
 bool is_uuid(std::string_view text);
 
-/// SHA-256 of a secret, hexadecimal. For secrets of full length only; passwords have people/password_hasher.h.
+/// SHA-256 of a secret, hexadecimal. For secrets of full length only; passwords have
+/// people/password_hasher.h.
 std::string hash_of_secret(std::string_view secret);
 /// Compares without telling by its time where the difference is.
 bool same_secret(std::string_view a, std::string_view b);

@@ -11,7 +11,9 @@
 namespace touchstone::sync {
 namespace {
 
-Error missing(const std::string& what, const std::string& remedy) { return {Error::Kind::not_found, what, remedy}; }
+Error missing(const std::string& what, const std::string& remedy) {
+    return {Error::Kind::not_found, what, remedy};
+}
 
 }  // namespace
 
@@ -19,11 +21,13 @@ Result<std::unique_ptr<Store>> open_data(const std::string& data_dir, bool creat
     const auto path = (std::filesystem::path(data_dir) / "touchstone.sqlite").string();
     std::error_code code;
     if (!create && !std::filesystem::exists(path, code))
-        return missing("there is no database in " + data_dir, "Run `touchstone-server init --data-dir " + data_dir + "` first.");
+        return missing("there is no database in " + data_dir,
+                       "Run `touchstone-server init --data-dir " + data_dir + "` first.");
     if (create && std::filesystem::create_directories(data_dir, code))
         ::chmod(data_dir.c_str(), S_IRWXU);  // names and password hashes will lie in it
     if (code)
-        return Error{Error::Kind::broken_storage, data_dir + ": " + code.message(), "Choose another folder: --data-dir DIR."};
+        return Error{Error::Kind::broken_storage, data_dir + ": " + code.message(),
+                     "Choose another folder: --data-dir DIR."};
     return open_sqlite_store(path);
 }
 
@@ -44,7 +48,8 @@ Result<OrganisationRow> ensure_organisation(Store& store, const std::string& nam
 Result<OrganisationRow> only_organisation(const Store& store) {
     const auto known = store.organisations();
     if (!known) return known.error();
-    if (known->size() != 1) return missing("the database holds no organisation", "Run `touchstone-server init` first.");
+    if (known->size() != 1)
+        return missing("the database holds no organisation", "Run `touchstone-server init` first.");
     return known->front();
 }
 
@@ -68,27 +73,33 @@ Result<SiteRow> site_named(const Store& store, const OrganisationId& organisatio
         if (site.name == name) return site;
         names += (names.empty() ? "" : ", ") + site.name;
     }
-    return missing(name.empty() ? "there are several sites" : "there is no site " + name, "Choose one with --site: " + names + ".");
+    return missing(name.empty() ? "there are several sites" : "there is no site " + name,
+                   "Choose one with --site: " + names + ".");
 }
 
-Result<int> ensure_people(Store& store, const std::vector<SiteRow>& sites, const std::vector<CsvPerson>& people, Micros now) {
+Result<int> ensure_people(Store& store, const std::vector<SiteRow>& sites,
+                          const std::vector<CsvPerson>& people, Micros now) {
     int added = 0;
     for (const CsvPerson& wanted : people) {
-        const auto site = std::find_if(sites.begin(), sites.end(), [&](const SiteRow& one) { return one.name == wanted.site; });
-        if (site == sites.end()) return missing("there is no site " + wanted.site, "Name it too: --site \"" + wanted.site + "\".");
+        const auto site = std::find_if(sites.begin(), sites.end(),
+                                       [&](const SiteRow& one) { return one.name == wanted.site; });
+        if (site == sites.end())
+            return missing("there is no site " + wanted.site, "Name it too: --site \"" + wanted.site + "\".");
         const auto known = store.people(site->organisation, site->id);
         if (!known) return known.error();
         const auto same = [&](const PersonRow& person) { return person.name == wanted.name; };
         if (std::any_of(known->begin(), known->end(), same)) continue;
         const Day today = day_of(now, site->utc_offset_minutes);
-        auto put = store.put_person({site->organisation, {new_uuid(now)}, wanted.name, site->id, {site->id.text}, today});
+        auto put = store.put_person(
+            {site->organisation, {new_uuid(now)}, wanted.name, site->id, {site->id.text}, today});
         if (!put) return put.error();
         ++added;
     }
     return added;
 }
 
-Result<Done> add_user(Store& store, PasswordHasher& hasher, const NewUser& user, const std::string& password) {
+Result<Done> add_user(Store& store, PasswordHasher& hasher, const NewUser& user,
+                      const std::string& password) {
     if (const auto complaint = complaint_about(password); !complaint.empty())
         return Error{Error::Kind::refused, complaint, "Choose a longer one; a sentence is easy to remember."};
     auto hash = hasher.hash(password);
@@ -96,7 +107,8 @@ Result<Done> add_user(Store& store, PasswordHasher& hasher, const NewUser& user,
     return store.add_user({user.site.organisation, user.login, user.name, user.role, user.site.id, *hash});
 }
 
-Result<Done> change_password(Store& store, PasswordHasher& hasher, const std::string& login, const std::string& password) {
+Result<Done> change_password(Store& store, PasswordHasher& hasher, const std::string& login,
+                             const std::string& password) {
     if (const auto complaint = complaint_about(password); !complaint.empty())
         return Error{Error::Kind::refused, complaint, "Choose a longer one; a sentence is easy to remember."};
     auto user = store.find_user(login);
@@ -110,7 +122,8 @@ Result<Done> change_password(Store& store, PasswordHasher& hasher, const std::st
 
 Result<std::string> make_code(Store& store, const SiteRow& site, const std::string& device_name, Micros now) {
     const std::string code = random_digits(12);
-    auto added = store.add_code({site.organisation, hash_of_secret(code), site.id, device_name, now + code_lifetime});
+    auto added =
+        store.add_code({site.organisation, hash_of_secret(code), site.id, device_name, now + code_lifetime});
     if (!added) return added.error();
     return code;
 }
@@ -124,7 +137,8 @@ std::string code_in_groups(const std::string& digits) {
     return out;
 }
 
-Result<DeviceRow> device_named(const Store& store, const OrganisationId& organisation, const std::string& name) {
+Result<DeviceRow> device_named(const Store& store, const OrganisationId& organisation,
+                               const std::string& name) {
     const auto devices = store.devices(organisation);
     if (!devices) return devices.error();
     std::vector<DeviceRow> found;

@@ -23,8 +23,8 @@ Result<SiteRow> ensure_site(Store& store, const OrganisationId& organisation, co
 /// The site of that name; an empty name means the only one.
 Result<SiteRow> site_named(const Store& store, const OrganisationId& organisation, const std::string& name);
 /// Adds who is not there yet (same site, same name); returns how many were new.
-Result<int> ensure_people(Store& store, const std::vector<SiteRow>& sites, const std::vector<CsvPerson>& people,
-                          Micros now);
+Result<int> ensure_people(Store& store, const std::vector<SiteRow>& sites,
+                          const std::vector<CsvPerson>& people, Micros now);
 
 struct NewUser {
     std::string login, name, role;
@@ -32,7 +32,8 @@ struct NewUser {
 };
 Result<Done> add_user(Store& store, PasswordHasher& hasher, const NewUser& user, const std::string& password);
 /// Ends all sessions of the user too.
-Result<Done> change_password(Store& store, PasswordHasher& hasher, const std::string& login, const std::string& password);
+Result<Done> change_password(Store& store, PasswordHasher& hasher, const std::string& login,
+                             const std::string& password);
 
 inline constexpr Micros code_lifetime = Micros{15} * 60 * 1'000'000;
 /// A one-time code of twelve digits for a tablet of the site.
@@ -40,6 +41,7 @@ Result<std::string> make_code(Store& store, const SiteRow& site, const std::stri
 /// "1234-5678-9012", as a person reads and types it.
 std::string code_in_groups(const std::string& digits);
 /// By id, or by a name that only one device has.
-Result<DeviceRow> device_named(const Store& store, const OrganisationId& organisation, const std::string& name);
+Result<DeviceRow> device_named(const Store& store, const OrganisationId& organisation,
+                               const std::string& name);
 
 }  // namespace touchstone::sync

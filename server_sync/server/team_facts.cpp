@@ -6,7 +6,8 @@
 namespace touchstone::sync {
 namespace {
 
-Result<Done> read_names(const Store& store, TeamFacts& facts, const OrganisationId& organisation, const SiteId& site) {
+Result<Done> read_names(const Store& store, TeamFacts& facts, const OrganisationId& organisation,
+                        const SiteId& site) {
     const auto organisations = store.organisations();
     if (!organisations) return organisations.error();
     for (const auto& one : *organisations)
@@ -16,7 +17,8 @@ Result<Done> read_names(const Store& store, TeamFacts& facts, const Organisation
     for (const auto& one : *sites)
         if (one.id == site) facts.site = one;
     if (facts.site.id.empty())
-        return Error{Error::Kind::not_found, "this user's site is not known", "Ask the administrator to set your site."};
+        return Error{Error::Kind::not_found, "this user's site is not known",
+                     "Ask the administrator to set your site."};
     return Done{};
 }
 
@@ -52,8 +54,8 @@ Result<Done> read_sums(const Store& store, TeamFacts& facts, Day today) {
 
 }  // namespace
 
-Result<TeamFacts> read_team_facts(const Store& store, const OrganisationId& organisation, const SiteId& site, int weeks,
-                                  Micros now) {
+Result<TeamFacts> read_team_facts(const Store& store, const OrganisationId& organisation, const SiteId& site,
+                                  int weeks, Micros now) {
     TeamFacts facts;
     facts.weeks = weeks;
     facts.now = now;

@@ -6,7 +6,7 @@
 namespace touchstone::sync {
 
 /// Reads what the Team page of one site needs, as of `now`.
-Result<TeamFacts> read_team_facts(const Store& store, const OrganisationId& organisation, const SiteId& site, int weeks,
-                                  Micros now);
+Result<TeamFacts> read_team_facts(const Store& store, const OrganisationId& organisation, const SiteId& site,
+                                  int weeks, Micros now);
 
 }  // namespace touchstone::sync

@@ -17,11 +17,17 @@ JsonObject& JsonObject::raw(std::string_view name, std::string_view json) {
     return *this;
 }
 
-JsonObject& JsonObject::text(std::string_view name, std::string_view value) { return raw(name, json_quoted(value)); }
+JsonObject& JsonObject::text(std::string_view name, std::string_view value) {
+    return raw(name, json_quoted(value));
+}
 
-JsonObject& JsonObject::number(std::string_view name, long long value) { return raw(name, std::to_string(value)); }
+JsonObject& JsonObject::number(std::string_view name, long long value) {
+    return raw(name, std::to_string(value));
+}
 
-JsonObject& JsonObject::truth(std::string_view name, bool value) { return raw(name, value ? "true" : "false"); }
+JsonObject& JsonObject::truth(std::string_view name, bool value) {
+    return raw(name, value ? "true" : "false");
+}
 
 std::string json_array(const std::vector<std::string>& items) {
     std::string out = "[";

@@ -9,8 +9,8 @@ namespace touchstone::sync {
 /// `text` as a JSON string, with its quotes.
 std::string json_quoted(std::string_view text);
 
-/// Builds one JSON object whose members stand in the order in which they were added, so that the same calls give
-/// the same bytes.
+/// Builds one JSON object whose members stand in the order in which they were added, so that the same calls
+/// give the same bytes.
 class JsonObject {
 public:
     JsonObject& text(std::string_view name, std::string_view value);

@@ -20,7 +20,9 @@ std::string duration(std::int64_t milliseconds) {
 }
 
 /// Thousandths 0..1000 as a decimal 0..1 that never depends on a floating point printer.
-std::string decimal(int thousandths) { return fmt::format("{}.{:03}", thousandths / 1000, thousandths % 1000); }
+std::string decimal(int thousandths) {
+    return fmt::format("{}.{:03}", thousandths / 1000, thousandths % 1000);
+}
 
 std::string verb(const words::Verb& verb) {
     return JsonObject().text("id", verb.id).raw("display", JsonObject().text("en", verb.display).str()).str();
@@ -30,7 +32,11 @@ std::string activity(std::string_view id, std::string_view type, std::string_vie
     JsonObject definition;
     definition.text("type", type);
     if (!interaction.empty()) definition.text("interactionType", interaction);
-    return JsonObject().text("objectType", "Activity").text("id", id).raw("definition", definition.str()).str();
+    return JsonObject()
+        .text("objectType", "Activity")
+        .text("id", id)
+        .raw("definition", definition.str())
+        .str();
 }
 
 std::string attempt_id(const EncounterId& encounter) {
@@ -54,7 +60,8 @@ Saying saying_of(const EncounterBegun& begun) {
 }
 
 Saying saying_of(const AskMade& ask) {
-    const auto result = JsonObject().text("response", ask.ask).text("duration", duration(ask.visible_ms)).str();
+    const auto result =
+        JsonObject().text("response", ask.ask).text("duration", duration(ask.visible_ms)).str();
     return {words::asked, activity(moment_id(ask.encounter, ask.moment), words::question_type), result};
 }
 
@@ -75,8 +82,8 @@ Saying saying_of(const ChoiceMade& choice) {
         result.raw("score", JsonObject().raw("scaled", decimal(*quality)).str());
     result.truth("success", choice.loss == 0);
     result.text("response", choice.choice).text("duration", duration(choice.visible_ms));
-    return {words::answered, activity(moment_id(choice.encounter, choice.moment), words::moment_type, "choice"),
-            result.str()};
+    return {words::answered,
+            activity(moment_id(choice.encounter, choice.moment), words::moment_type, "choice"), result.str()};
 }
 
 const words::Verb& closing_verb(const EncounterFinished& finished) {
@@ -96,7 +103,8 @@ Saying saying_of(const EncounterFinished& finished) {
     result.truth("completion", finished.end == "outcome");
     if (!finished.outcome.empty()) result.text("response", finished.outcome);
     result.text("duration", duration(finished.active_ms));
-    return {closing_verb(finished), activity(attempt_id(finished.encounter), words::attempt_type), result.str()};
+    return {closing_verb(finished), activity(attempt_id(finished.encounter), words::attempt_type),
+            result.str()};
 }
 
 std::string actor(const RecordHeader& header) {
@@ -132,7 +140,8 @@ std::string record_member(const Record& record) {
 std::string context_of(const Record& record) {
     JsonObject activities;
     const auto attempt = activity(attempt_id(encounter_of(record.body)), words::attempt_type);
-    if (!std::holds_alternative<EncounterFinished>(record.body)) activities.raw("parent", json_array({attempt}));
+    if (!std::holds_alternative<EncounterFinished>(record.body))
+        activities.raw("parent", json_array({attempt}));
     activities.raw("category", json_array({activity(words::profile, words::profile_type)}));
     JsonObject context;
     context.text("registration", encounter_of(record.body).text);
@@ -180,8 +189,10 @@ Result<Record> unverified_record_of(std::string_view statement) {
         const auto parsed = json::parse(json::string_view(statement.data(), statement.size()), {}, options);
         const auto& member = extension_of(parsed);
         RecordHeader header = header_from(member);
-        if (header.schema != record_schema) return not_ours(fmt::format("record schema {} is not known", header.schema));
-        auto body = body_from_json(std::string(member.at("kind").as_string()), json::serialize(member.at("body")));
+        if (header.schema != record_schema)
+            return not_ours(fmt::format("record schema {} is not known", header.schema));
+        auto body =
+            body_from_json(std::string(member.at("kind").as_string()), json::serialize(member.at("body")));
         if (!body) return body.error();
         return Record{std::move(header), *std::move(body)};
     } catch (const std::exception& problem) {  // Boost.JSON's errors end here.
@@ -194,7 +205,9 @@ Result<Record> unverified_record_of(std::string_view statement) {
 std::string statement_of(const Record& record) {
     const Saying saying = std::visit([](const auto& body) { return saying_of(body); }, record.body);
     JsonObject statement;
-    statement.text("id", record.header.id.text).raw("actor", actor(record.header)).raw("verb", verb(saying.verb));
+    statement.text("id", record.header.id.text)
+        .raw("actor", actor(record.header))
+        .raw("verb", verb(saying.verb));
     statement.raw("object", saying.object);
     if (!saying.result.empty()) statement.raw("result", saying.result);
     statement.raw("context", context_of(record)).text("timestamp", to_rfc3339(record.header.at));

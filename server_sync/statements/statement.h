@@ -8,8 +8,8 @@
 
 namespace touchstone::sync {
 
-/// The xAPI statement of a record, one line of JSON. The same record gives the same bytes, so that a re-sent one is
-/// recognised. Verbs and types: docs/xapi.md. No name and no free text ever stands in it: the actor is
+/// The xAPI statement of a record, one line of JSON. The same record gives the same bytes, so that a re-sent
+/// one is recognised. Verbs and types: docs/xapi.md. No name and no free text ever stands in it: the actor is
 /// account {homePage: organisation, name: person id}, the registration is the encounter.
 std::string statement_of(const Record& record);
 

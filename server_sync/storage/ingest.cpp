@@ -25,7 +25,8 @@ struct Taking {
 
 Result<std::int64_t> high_water_mark(const Taking& taking) {
     auto rows = taking.connection.rows(
-        "SELECT high_water_mark FROM incarnation WHERE organisation_id = ? AND device_id = ? AND incarnation = ?",
+        "SELECT high_water_mark FROM incarnation WHERE organisation_id = ? AND device_id = ? AND incarnation "
+        "= ?",
         {taking.chunk.organisation.text, taking.chunk.device.text, taking.chunk.incarnation.text});
     if (!rows) return rows.error();
     return rows->empty() ? std::int64_t{0} : rows->at(0).at(0).number();
@@ -72,12 +73,15 @@ Result<IngestVerdict> quarantine(const Taking& taking, const IncomingItem& item,
 Result<bool> insert_statement(const Taking& taking, const IncomingItem& item) {
     const RecordHeader& header = item.record->header;
     auto inserted = taking.connection.change(
-        "INSERT INTO statement (organisation_id, statement_id, device_id, incarnation, seq, site_id, team_id, "
-        "person_id, registration, kind, day, at, stored_at, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "INSERT INTO statement (organisation_id, statement_id, device_id, incarnation, seq, site_id, "
+        "team_id, "
+        "person_id, registration, kind, day, at, stored_at, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?) "
         "ON CONFLICT (organisation_id, statement_id) DO NOTHING",
-        {taking.chunk.organisation.text, header.id.text, taking.chunk.device.text, taking.chunk.incarnation.text,
-         item.seq, header.site.text, header.team.text, header.person.text, encounter_of(item.record->body).text,
-         kind_of(item.record->body), header.day, header.at, taking.next_stored_at, item.raw});
+        {taking.chunk.organisation.text, header.id.text, taking.chunk.device.text,
+         taking.chunk.incarnation.text, item.seq, header.site.text, header.team.text, header.person.text,
+         encounter_of(item.record->body).text, kind_of(item.record->body), header.day, header.at,
+         taking.next_stored_at, item.raw});
     if (!inserted) return inserted.error();
     return *inserted == 1;
 }
@@ -91,12 +95,14 @@ Result<Done> add_to_cells(const Taking& taking, const Record& record, const Choi
     const RecordHeader& header = record.header;
     for (const RecordedMastery& mastery : choice.mastery) {
         auto added = taking.connection.change(
-            "INSERT INTO cell (organisation_id, site_id, day, person_id, team_id, behaviour, evidence, weighted) "
+            "INSERT INTO cell (organisation_id, site_id, day, person_id, team_id, behaviour, evidence, "
+            "weighted) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (organisation_id, site_id, day, person_id, team_id, behaviour) DO UPDATE SET "
             "evidence = cell.evidence + excluded.evidence, weighted = cell.weighted + excluded.weighted",
-            {taking.chunk.organisation.text, header.site.text, counted_day(taking, record), header.person.text,
-             header.team.text, mastery.behaviour, mastery.e, std::int64_t{mastery.e} * mastery.q});
+            {taking.chunk.organisation.text, header.site.text, counted_day(taking, record),
+             header.person.text, header.team.text, mastery.behaviour, mastery.e,
+             std::int64_t{mastery.e} * mastery.q});
         if (!added) return added.error();
     }
     return Done{};
@@ -109,8 +115,10 @@ Result<Done> add_to_rollups(const Taking& taking, const Record& record) {
     const RecordHeader& header = record.header;
     auto counted = taking.connection.change(
         "INSERT INTO practice_day (organisation_id, site_id, day, person_id, team_id, encounters, choices) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation_id, site_id, day, person_id, team_id) DO UPDATE SET "
-        "encounters = practice_day.encounters + excluded.encounters, choices = practice_day.choices + excluded.choices",
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation_id, site_id, day, person_id, team_id) DO "
+        "UPDATE SET "
+        "encounters = practice_day.encounters + excluded.encounters, choices = practice_day.choices + "
+        "excluded.choices",
         {taking.chunk.organisation.text, header.site.text, counted_day(taking, record), header.person.text,
          header.team.text, begun ? 1 : 0, begun ? 0 : 1});
     if (!counted) return counted.error();
@@ -124,8 +132,9 @@ bool same_fact(const Record& a, const Record& b) {
 
 /// What to do with a statement whose id is there already.
 Result<IngestVerdict> settle_known_id(const Taking& taking, const IncomingItem& item) {
-    auto rows = taking.connection.rows("SELECT raw FROM statement WHERE organisation_id = ? AND statement_id = ?",
-                                       {taking.chunk.organisation.text, item.record->header.id.text});
+    auto rows =
+        taking.connection.rows("SELECT raw FROM statement WHERE organisation_id = ? AND statement_id = ?",
+                               {taking.chunk.organisation.text, item.record->header.id.text});
     if (!rows) return rows.error();
     const auto stored = record_of(rows->at(0).at(0).text());
     if (!stored || !same_fact(*stored, *item.record))
@@ -151,20 +160,24 @@ Result<IngestVerdict> take_new(Taking& taking, const IncomingItem& item) {
 
 Result<std::string> quarantine_reason(const Taking& taking, std::int64_t seq) {
     auto rows = taking.connection.rows(
-        "SELECT reason FROM quarantine WHERE organisation_id = ? AND device_id = ? AND incarnation = ? AND seq = ?",
+        "SELECT reason FROM quarantine WHERE organisation_id = ? AND device_id = ? AND incarnation = ? AND "
+        "seq = ?",
         taking.key(seq));
     if (!rows) return rows.error();
     return rows->empty() ? std::string() : rows->at(0).at(0).text();
 }
 
-/// The verdict on a sequence that was taken before; nothing when this is not what was taken: the log has forked.
+/// The verdict on a sequence that was taken before; nothing when this is not what was taken: the log has
+/// forked.
 Result<std::optional<IngestVerdict>> take_again(const Taking& taking, const IncomingItem& item) {
     auto rows = taking.connection.rows(
-        "SELECT verdict, content_hash FROM received WHERE organisation_id = ? AND device_id = ? AND incarnation = ? "
+        "SELECT verdict, content_hash FROM received WHERE organisation_id = ? AND device_id = ? AND "
+        "incarnation = ? "
         "AND seq = ?",
         taking.key(item.seq));
     if (!rows) return rows.error();
-    if (rows->empty() || rows->at(0).at(1).text() != content_hash(item)) return std::optional<IngestVerdict>();
+    if (rows->empty() || rows->at(0).at(1).text() != content_hash(item))
+        return std::optional<IngestVerdict>();
     const std::string& verdict = rows->at(0).at(0).text();
     if (verdict == "withheld") return std::optional(IngestVerdict{item.seq, Kind::withheld, {}});
     if (verdict == "stored") return std::optional(IngestVerdict{item.seq, Kind::duplicate, {}});
@@ -176,13 +189,15 @@ Result<std::optional<IngestVerdict>> take_again(const Taking& taking, const Inco
 Result<Done> put_high_water_mark(const Taking& taking, std::int64_t mark) {
     const IncomingChunk& chunk = taking.chunk;
     auto put = taking.connection.change(
-        "INSERT INTO incarnation (organisation_id, device_id, incarnation, high_water_mark) VALUES (?, ?, ?, ?) "
+        "INSERT INTO incarnation (organisation_id, device_id, incarnation, high_water_mark) VALUES (?, ?, ?, "
+        "?) "
         "ON CONFLICT (organisation_id, device_id, incarnation) DO UPDATE SET high_water_mark = "
         "excluded.high_water_mark",
         taking.key(mark));
     if (!put) return put.error();
-    auto seen = taking.connection.change("UPDATE device SET seen_at = ? WHERE organisation_id = ? AND device_id = ?",
-                                         {chunk.received_at, chunk.organisation.text, chunk.device.text});
+    auto seen =
+        taking.connection.change("UPDATE device SET seen_at = ? WHERE organisation_id = ? AND device_id = ?",
+                                 {chunk.received_at, chunk.organisation.text, chunk.device.text});
     if (!seen) return seen.error();
     return Done{};
 }

@@ -12,7 +12,8 @@
 /// What the server's store keeps, as plain values.
 namespace touchstone::sync {
 
-// People ---------------------------------------------------------------------------------------------------------
+// People
+// ---------------------------------------------------------------------------------------------------------
 struct OrganisationRow {
     OrganisationId id;
     std::string name;
@@ -32,7 +33,8 @@ struct PersonRow {
     Day since = 0;  // of this membership; an earlier one ends the day before
 };
 
-// Users of the dashboard -----------------------------------------------------------------------------------------
+// Users of the dashboard
+// -----------------------------------------------------------------------------------------
 struct UserRow {
     OrganisationId organisation;
     std::string login;  // unique on this server
@@ -56,7 +58,8 @@ struct ReadKeyRow {
     std::string secret_hash;
 };
 
-// Devices --------------------------------------------------------------------------------------------------------
+// Devices
+// --------------------------------------------------------------------------------------------------------
 struct DeviceRow {
     OrganisationId organisation;
     DeviceId id;
@@ -75,7 +78,8 @@ struct EnrolmentCodeRow {
     Micros expires_at = 0;
 };
 
-// Statements -----------------------------------------------------------------------------------------------------
+// Statements
+// -----------------------------------------------------------------------------------------------------
 /// One item of a chunk, read before the transaction begins. Exactly one of three: withheld (`raw` is empty),
 /// readable (`record`), unreadable (`reason`).
 struct IncomingItem {
@@ -89,7 +93,7 @@ struct IncomingChunk {
     DeviceId device;
     IncarnationId incarnation;
     Micros received_at = 0;
-    Day today = 0;  // at the device's site: records of a later day are counted on this one
+    Day today = 0;                    // at the device's site: records of a later day are counted on this one
     std::vector<IncomingItem> items;  // contiguous sequences
 };
 struct IngestVerdict {
@@ -119,7 +123,8 @@ struct StatementQuery {
     std::size_t limit = 100;
 };
 
-// Rollups --------------------------------------------------------------------------------------------------------
+// Rollups
+// --------------------------------------------------------------------------------------------------------
 /// Sums over a window of days of one person's evidence for one behaviour (DEFINITIONS A6).
 struct CellSum {
     PersonId person;

@@ -6,9 +6,10 @@
 namespace touchstone::sync {
 namespace {
 
-// The rules that let the same tables run on PostgreSQL and Citus: organisation_id comes first in every key, except in
-// the two small tables that every node has (server_state, home); no triggers; no foreign key from a statement to a
-// person or team, because they may arrive in any order; times are microseconds UTC, days civil days.
+// The rules that let the same tables run on PostgreSQL and Citus: organisation_id comes first in every key,
+// except in the two small tables that every node has (server_state, home); no triggers; no foreign key from a
+// statement to a person or team, because they may arrive in any order; times are microseconds UTC, days civil
+// days.
 constexpr const char* version_1 = R"sql(
 CREATE TABLE server_state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 -- Which organisation a credential belongs to: kind is login, device, code or key.
@@ -89,7 +90,8 @@ Result<Done> migrate(SqliteConnection& connection) {
     if (*version > static_cast<std::int64_t>(steps.size())) return too_new(*version);
     for (auto step = static_cast<std::size_t>(*version); step < steps.size(); ++step) {
         if (auto done = connection.execute(steps[step]); !done) return done;
-        if (auto done = connection.execute("PRAGMA user_version = " + std::to_string(step + 1)); !done) return done;
+        if (auto done = connection.execute("PRAGMA user_version = " + std::to_string(step + 1)); !done)
+            return done;
     }
     return transaction->commit();
 }

@@ -20,9 +20,12 @@ int bind(sqlite3_stmt* statement, int index, const SqlValue& value) {
 
 SqlValue column(sqlite3_stmt* statement, int index) {
     switch (sqlite3_column_type(statement, index)) {
-        case SQLITE_NULL: return {};
-        case SQLITE_INTEGER: return SqlValue(std::int64_t{sqlite3_column_int64(statement, index)});
-        default: break;
+        case SQLITE_NULL:
+            return {};
+        case SQLITE_INTEGER:
+            return SqlValue(std::int64_t{sqlite3_column_int64(statement, index)});
+        default:
+            break;
     }
     const void* bytes = sqlite3_column_blob(statement, index);
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, index));
@@ -55,8 +58,12 @@ std::optional<std::int64_t> SqlValue::maybe_number() const {
     return number();
 }
 
-void SqliteConnection::CloseConnection::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
-void SqliteConnection::FinaliseStatement::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void SqliteConnection::CloseConnection::operator()(sqlite3* connection) const {
+    sqlite3_close_v2(connection);
+}
+void SqliteConnection::FinaliseStatement::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
 
 Result<SqliteConnection> SqliteConnection::open(const std::string& path) {
     sqlite3* handle = nullptr;
@@ -75,7 +82,8 @@ Error SqliteConnection::error(const std::string& what) const {
 }
 
 Result<Done> SqliteConnection::execute(const std::string& sql) {
-    if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return error(sql);
+    if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return error(sql);
     return Done{};
 }
 
@@ -83,8 +91,8 @@ Result<sqlite3_stmt*> SqliteConnection::prepared(const std::string& sql) {
     if (const auto known = statements_.find(sql); known != statements_.end()) return known->second.get();
     sqlite3_stmt* statement = nullptr;
     const auto size = static_cast<int>(sql.size());
-    if (sqlite3_prepare_v3(connection_.get(), sql.data(), size, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) !=
-        SQLITE_OK)
+    if (sqlite3_prepare_v3(connection_.get(), sql.data(), size, SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr) != SQLITE_OK)
         return error(sql);
     statements_.emplace(sql, statement);
     return statement;

@@ -52,8 +52,12 @@ public:
     Result<std::int64_t> change(const std::string& sql, const std::vector<SqlValue>& values);
 
 private:
-    struct CloseConnection { void operator()(sqlite3* connection) const; };
-    struct FinaliseStatement { void operator()(sqlite3_stmt* statement) const; };
+    struct CloseConnection {
+        void operator()(sqlite3* connection) const;
+    };
+    struct FinaliseStatement {
+        void operator()(sqlite3_stmt* statement) const;
+    };
     using StatementHandle = std::unique_ptr<sqlite3_stmt, FinaliseStatement>;
 
     explicit SqliteConnection(sqlite3* connection) : connection_(connection) {}
@@ -68,7 +72,9 @@ private:
 class SqliteTransaction {
 public:
     static Result<SqliteTransaction> begin(SqliteConnection& connection);
-    SqliteTransaction(SqliteTransaction&& other) noexcept : connection_(other.connection_) { other.connection_ = nullptr; }
+    SqliteTransaction(SqliteTransaction&& other) noexcept : connection_(other.connection_) {
+        other.connection_ = nullptr;
+    }
     SqliteTransaction& operator=(SqliteTransaction&&) = delete;
     ~SqliteTransaction();
     Result<Done> commit();

@@ -4,10 +4,11 @@
 namespace touchstone::sync {
 
 Result<Done> SqliteStore::add_code(const EnrolmentCodeRow& code) {
-    return write_with_home("code", code.code_hash, code.organisation,
-                           "INSERT INTO enrolment_code (organisation_id, code_hash, site_id, device_name, expires_at, "
-                           "used_at) VALUES (?, ?, ?, ?, ?, NULL)",
-                           {code.organisation.text, code.code_hash, code.site.text, code.device_name, code.expires_at});
+    return write_with_home(
+        "code", code.code_hash, code.organisation,
+        "INSERT INTO enrolment_code (organisation_id, code_hash, site_id, device_name, expires_at, "
+        "used_at) VALUES (?, ?, ?, ?, ?, NULL)",
+        {code.organisation.text, code.code_hash, code.site.text, code.device_name, code.expires_at});
 }
 
 namespace {
@@ -20,7 +21,8 @@ Error unknown_code() {
 /// Marks the code as used and completes the device from it.
 Result<DeviceRow> use_code(SqliteConnection& connection, const std::string& code_hash, DeviceRow device) {
     auto used = connection.change(
-        "UPDATE enrolment_code SET used_at = ? WHERE organisation_id = ? AND code_hash = ? AND used_at IS NULL "
+        "UPDATE enrolment_code SET used_at = ? WHERE organisation_id = ? AND code_hash = ? AND used_at IS "
+        "NULL "
         "AND expires_at > ?",
         {device.enrolled_at, device.organisation.text, code_hash, device.enrolled_at});
     if (!used) return used.error();
@@ -39,7 +41,8 @@ Result<Done> insert_device(SqliteConnection& connection, const DeviceRow& device
                                    {device.id.text, device.organisation.text});
     if (!noted) return noted.error();
     auto inserted = connection.change(
-        "INSERT INTO device (organisation_id, device_id, site_id, name, secret_hash, enrolled_at, revoked_at, seen_at) "
+        "INSERT INTO device (organisation_id, device_id, site_id, name, secret_hash, enrolled_at, "
+        "revoked_at, seen_at) "
         "VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)",
         {device.organisation.text, device.id.text, device.site.text, device.name, device.secret_hash,
          device.enrolled_at});
@@ -48,7 +51,7 @@ Result<Done> insert_device(SqliteConnection& connection, const DeviceRow& device
 }
 
 DeviceRow device_from(const SqlRow& row, const OrganisationId& organisation) {
-    return {organisation,    {row[0].text()}, {row[1].text()},       row[2].text(),
+    return {organisation,  {row[0].text()}, {row[1].text()},       row[2].text(),
             row[3].text(), row[4].number(), row[5].maybe_number(), row[6].maybe_number()};
 }
 
@@ -92,9 +95,11 @@ Result<std::vector<DeviceRow>> SqliteStore::devices(const OrganisationId& organi
     return found;
 }
 
-Result<Done> SqliteStore::revoke_device(const OrganisationId& organisation, const DeviceId& device, Micros at) {
-    return write("UPDATE device SET revoked_at = ? WHERE organisation_id = ? AND device_id = ? AND revoked_at IS NULL",
-                 {at, organisation.text, device.text});
+Result<Done> SqliteStore::revoke_device(const OrganisationId& organisation, const DeviceId& device,
+                                        Micros at) {
+    return write(
+        "UPDATE device SET revoked_at = ? WHERE organisation_id = ? AND device_id = ? AND revoked_at IS NULL",
+        {at, organisation.text, device.text});
 }
 
 }  // namespace touchstone::sync

@@ -18,14 +18,16 @@ namespace {
 Result<Done> put_membership(SqliteConnection& connection, const PersonRow& person) {
     const std::vector<SqlValue> whose = {person.organisation.text, person.id.text};
     auto open = connection.rows(
-        "SELECT site_id, team_id FROM membership WHERE organisation_id = ? AND person_id = ? AND until_day IS NULL",
+        "SELECT site_id, team_id FROM membership WHERE organisation_id = ? AND person_id = ? AND until_day "
+        "IS NULL",
         whose);
     if (!open) return open.error();
     const bool stays = !open->empty() && open->at(0).at(0).text() == person.site.text &&
                        open->at(0).at(1).text() == person.team.text;
     if (stays) return Done{};
     auto closed = connection.change(
-        "UPDATE membership SET until_day = ? WHERE organisation_id = ? AND person_id = ? AND until_day IS NULL",
+        "UPDATE membership SET until_day = ? WHERE organisation_id = ? AND person_id = ? AND until_day IS "
+        "NULL",
         {person.since - 1, person.organisation.text, person.id.text});
     if (!closed) return closed.error();
     auto opened = connection.change(
@@ -61,8 +63,9 @@ Result<std::vector<OrganisationRow>> SqliteStore::organisations() const {
 }
 
 Result<std::vector<SiteRow>> SqliteStore::sites(const OrganisationId& organisation) const {
-    auto rows = read("SELECT site_id, name, utc_offset_minutes FROM site WHERE organisation_id = ? ORDER BY name",
-                     {organisation.text});
+    auto rows =
+        read("SELECT site_id, name, utc_offset_minutes FROM site WHERE organisation_id = ? ORDER BY name",
+             {organisation.text});
     if (!rows) return rows.error();
     std::vector<SiteRow> found;
     for (const auto& row : *rows)
@@ -70,7 +73,8 @@ Result<std::vector<SiteRow>> SqliteStore::sites(const OrganisationId& organisati
     return found;
 }
 
-Result<std::vector<PersonRow>> SqliteStore::people(const OrganisationId& organisation, const SiteId& site) const {
+Result<std::vector<PersonRow>> SqliteStore::people(const OrganisationId& organisation,
+                                                   const SiteId& site) const {
     auto rows = read(
         "SELECT p.person_id, p.name, m.team_id, m.from_day FROM membership m "
         "JOIN person p ON p.organisation_id = m.organisation_id AND p.person_id = m.person_id "
@@ -79,7 +83,11 @@ Result<std::vector<PersonRow>> SqliteStore::people(const OrganisationId& organis
     if (!rows) return rows.error();
     std::vector<PersonRow> found;
     for (const auto& row : *rows)
-        found.push_back({organisation, {row[0].text()}, row[1].text(), site, {row[2].text()},
+        found.push_back({organisation,
+                         {row[0].text()},
+                         row[1].text(),
+                         site,
+                         {row[2].text()},
                          static_cast<Day>(row[3].number())});
     return found;
 }

@@ -24,9 +24,10 @@ StatementRow statement_from(const SqlRow& row) {
 
 Result<std::optional<StatementRow>> SqliteStore::statement(const OrganisationId& organisation,
                                                            const std::string& id) const {
-    auto rows = read("SELECT statement_id, raw, device_id, stored_at FROM statement WHERE organisation_id = ? AND "
-                     "statement_id = ?",
-                     {organisation.text, id});
+    auto rows = read(
+        "SELECT statement_id, raw, device_id, stored_at FROM statement WHERE organisation_id = ? AND "
+        "statement_id = ?",
+        {organisation.text, id});
     if (!rows) return rows.error();
     if (rows->empty()) return std::optional<StatementRow>();
     return std::optional(statement_from(rows->at(0)));
@@ -35,13 +36,16 @@ Result<std::optional<StatementRow>> SqliteStore::statement(const OrganisationId&
 Result<std::vector<StatementRow>> SqliteStore::statements(const OrganisationId& organisation,
                                                           const StatementQuery& query) const {
     const auto limit = static_cast<std::int64_t>(query.limit);
-    auto rows = query.registration
-                    ? read("SELECT statement_id, raw, device_id, stored_at FROM statement WHERE organisation_id = ? "
-                           "AND registration = ? AND stored_at > ? ORDER BY stored_at LIMIT ?",
-                           {organisation.text, *query.registration, query.since, limit})
-                    : read("SELECT statement_id, raw, device_id, stored_at FROM statement WHERE organisation_id = ? "
-                           "AND stored_at > ? ORDER BY stored_at LIMIT ?",
-                           {organisation.text, query.since, limit});
+    auto rows =
+        query.registration
+            ? read(
+                  "SELECT statement_id, raw, device_id, stored_at FROM statement WHERE organisation_id = ? "
+                  "AND registration = ? AND stored_at > ? ORDER BY stored_at LIMIT ?",
+                  {organisation.text, *query.registration, query.since, limit})
+            : read(
+                  "SELECT statement_id, raw, device_id, stored_at FROM statement WHERE organisation_id = ? "
+                  "AND stored_at > ? ORDER BY stored_at LIMIT ?",
+                  {organisation.text, query.since, limit});
     if (!rows) return rows.error();
     std::vector<StatementRow> found;
     for (const auto& row : *rows) found.push_back(statement_from(row));

@@ -11,7 +11,8 @@ namespace {
 Result<SqliteConnection> open_connection(const std::string& path) {
     auto connection = SqliteConnection::open(path);
     if (!connection) return connection.error();
-    for (const char* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"})
+    for (const char* pragma :
+         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"})
         if (auto done = connection->execute(pragma); !done) return done.error();
     return connection;
 }
@@ -45,15 +46,18 @@ Result<Done> SqliteStore::write_with_home(const std::string& kind, const std::st
     const std::lock_guard turn(writer_turn_);
     auto transaction = SqliteTransaction::begin(writer_);
     if (!transaction) return transaction.error();
-    auto noted = writer_.change("INSERT INTO home (kind, name, organisation_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                                {kind, name, organisation.text});
+    auto noted = writer_.change(
+        "INSERT INTO home (kind, name, organisation_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        {kind, name, organisation.text});
     if (!noted) return noted.error();
-    if (*noted == 0) return Error{Error::Kind::conflict, kind + " " + name + " is taken", "Choose another name."};
+    if (*noted == 0)
+        return Error{Error::Kind::conflict, kind + " " + name + " is taken", "Choose another name."};
     if (auto written = writer_.change(sql, values); !written) return written.error();
     return transaction->commit();
 }
 
-Result<std::optional<OrganisationId>> SqliteStore::home_of(const std::string& kind, const std::string& name) const {
+Result<std::optional<OrganisationId>> SqliteStore::home_of(const std::string& kind,
+                                                           const std::string& name) const {
     auto rows = read("SELECT organisation_id FROM home WHERE kind = ? AND name = ?", {kind, name});
     if (!rows) return rows.error();
     if (rows->empty()) return std::optional<OrganisationId>();
@@ -64,14 +68,16 @@ Result<std::string> SqliteStore::epoch() const {
     auto rows = read("SELECT value FROM server_state WHERE name = 'epoch'");
     if (!rows) return rows.error();
     if (rows->empty())
-        return Error{Error::Kind::not_found, "the database has no epoch", "Run `touchstone-server init` first."};
+        return Error{Error::Kind::not_found, "the database has no epoch",
+                     "Run `touchstone-server init` first."};
     return rows->at(0).at(0).text();
 }
 
 Result<Done> SqliteStore::set_epoch(const std::string& epoch) {
-    return write("INSERT INTO server_state (name, value) VALUES ('epoch', ?) ON CONFLICT (name) DO UPDATE SET value = "
-                 "excluded.value",
-                 {epoch});
+    return write(
+        "INSERT INTO server_state (name, value) VALUES ('epoch', ?) ON CONFLICT (name) DO UPDATE SET value = "
+        "excluded.value",
+        {epoch});
 }
 
 }  // namespace touchstone::sync

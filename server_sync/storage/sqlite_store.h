@@ -7,8 +7,8 @@
 
 namespace touchstone::sync {
 
-/// The embedded store: one connection that writes, one that reads, each for one thread at a time. Its functions stand
-/// in one file per role.
+/// The embedded store: one connection that writes, one that reads, each for one thread at a time. Its
+/// functions stand in one file per role.
 class SqliteStore final : public Store {
 public:
     SqliteStore(SqliteConnection writer, SqliteConnection reader)
@@ -22,7 +22,8 @@ public:
     Result<Done> put_person(const PersonRow& person) override;
     Result<std::vector<OrganisationRow>> organisations() const override;
     Result<std::vector<SiteRow>> sites(const OrganisationId& organisation) const override;
-    Result<std::vector<PersonRow>> people(const OrganisationId& organisation, const SiteId& site) const override;
+    Result<std::vector<PersonRow>> people(const OrganisationId& organisation,
+                                          const SiteId& site) const override;
 
     Result<Done> add_user(const UserRow& user) override;
     Result<Done> set_password(const UserRow& user) override;
@@ -40,7 +41,8 @@ public:
     Result<DeviceRow> enrol(const std::string& code_hash, const DeviceRow& device) override;
     Result<std::optional<DeviceRow>> find_device(const DeviceId& device) const override;
     Result<std::vector<DeviceRow>> devices(const OrganisationId& organisation) const override;
-    Result<Done> revoke_device(const OrganisationId& organisation, const DeviceId& device, Micros at) override;
+    Result<Done> revoke_device(const OrganisationId& organisation, const DeviceId& device,
+                               Micros at) override;
 
     Result<IngestOutcome> ingest(const IncomingChunk& chunk) override;
     Result<std::optional<StatementRow>> statement(const OrganisationId& organisation,
@@ -59,8 +61,9 @@ private:
     /// One change in a transaction of its own.
     Result<Done> write(const std::string& sql, const std::vector<SqlValue>& values);
     /// A row of an organisation together with the note of whose credential it is.
-    Result<Done> write_with_home(const std::string& kind, const std::string& name, const OrganisationId& organisation,
-                                 const std::string& sql, const std::vector<SqlValue>& values);
+    Result<Done> write_with_home(const std::string& kind, const std::string& name,
+                                 const OrganisationId& organisation, const std::string& sql,
+                                 const std::vector<SqlValue>& values);
     Result<std::optional<OrganisationId>> home_of(const std::string& kind, const std::string& name) const;
 
     mutable std::mutex writer_turn_;

@@ -9,8 +9,8 @@
 
 namespace touchstone::sync {
 
-// Every function names one organisation, except the four that find the organisation of a credential and the list of
-// organisations. All may be called from any thread.
+// Every function names one organisation, except the four that find the organisation of a credential and the
+// list of organisations. All may be called from any thread.
 
 class PeopleStore {
 public:
@@ -22,7 +22,8 @@ public:
     virtual Result<std::vector<OrganisationRow>> organisations() const = 0;
     virtual Result<std::vector<SiteRow>> sites(const OrganisationId& organisation) const = 0;
     /// Who belongs to the site now, by name.
-    virtual Result<std::vector<PersonRow>> people(const OrganisationId& organisation, const SiteId& site) const = 0;
+    virtual Result<std::vector<PersonRow>> people(const OrganisationId& organisation,
+                                                  const SiteId& site) const = 0;
 };
 
 class UserStore {
@@ -46,19 +47,20 @@ class DeviceStore {
 public:
     virtual ~DeviceStore() = default;
     virtual Result<Done> add_code(const EnrolmentCodeRow& code) = 0;
-    /// Uses the code up and makes the device, or neither. `device` brings id, secret and time, and a name when the
-    /// code has none. A code that is unknown, used or expired is refused.
+    /// Uses the code up and makes the device, or neither. `device` brings id, secret and time, and a name
+    /// when the code has none. A code that is unknown, used or expired is refused.
     virtual Result<DeviceRow> enrol(const std::string& code_hash, const DeviceRow& device) = 0;
     virtual Result<std::optional<DeviceRow>> find_device(const DeviceId& device) const = 0;
     virtual Result<std::vector<DeviceRow>> devices(const OrganisationId& organisation) const = 0;
-    virtual Result<Done> revoke_device(const OrganisationId& organisation, const DeviceId& device, Micros at) = 0;
+    virtual Result<Done> revoke_device(const OrganisationId& organisation, const DeviceId& device,
+                                       Micros at) = 0;
 };
 
 class StatementStore {
 public:
     virtual ~StatementStore() = default;
-    /// One transaction: rows, verdicts, rollups of what was really inserted, and the high-water mark. It answers
-    /// after the commit is durable.
+    /// One transaction: rows, verdicts, rollups of what was really inserted, and the high-water mark. It
+    /// answers after the commit is durable.
     virtual Result<IngestOutcome> ingest(const IncomingChunk& chunk) = 0;
     virtual Result<std::optional<StatementRow>> statement(const OrganisationId& organisation,
                                                           const std::string& id) const = 0;
@@ -79,15 +81,20 @@ public:
 };
 
 /// Everything that the server keeps.
-class Store : public PeopleStore, public UserStore, public DeviceStore, public StatementStore, public RollupStore {
+class Store : public PeopleStore,
+              public UserStore,
+              public DeviceStore,
+              public StatementStore,
+              public RollupStore {
 public:
-    /// A random id of this database's life. Whoever restores a backup renews it, so that tablets compare notes.
+    /// A random id of this database's life. Whoever restores a backup renews it, so that tablets compare
+    /// notes.
     virtual Result<std::string> epoch() const = 0;
     virtual Result<Done> set_epoch(const std::string& epoch) = 0;
 };
 
-/// Opens or makes the embedded database (WAL, synchronous=FULL) and brings its schema up to date. A database of a
-/// newer program is refused.
+/// Opens or makes the embedded database (WAL, synchronous=FULL) and brings its schema up to date. A database
+/// of a newer program is refused.
 Result<std::unique_ptr<Store>> open_sqlite_store(const std::string& path);
 
 }  // namespace touchstone::sync

@@ -35,8 +35,8 @@ struct QueuedRecord {
     std::string set_aside;
 };
 
-/// The record as the server gets it: at its place in the queue, as the person of the roster, and with what was
-/// not known before enrolment filled in. The same place always gives the same record.
+/// The record as the server gets it: at its place in the queue, as the person of the roster, and with what
+/// was not known before enrolment filled in. The same place always gives the same record.
 Record addressed(const QueuedRecord& queued, const Sender& sender);
 
 /// What of a queue fits into one chunk.

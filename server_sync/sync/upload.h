@@ -16,21 +16,23 @@
 /// socket. What it holds to:
 ///
 /// Only an answer of our own content type that echoes the nonce acknowledges anything, and then no more than
-/// what that very chunk held, however high the server's mark is: a clone of this tablet may have written there.
+/// what that very chunk held, however high the server's mark is: a clone of this tablet may have written
+/// there.
 ///
-/// Two copies of a log share their first records and none after them, so one record that the server has at the
-/// same place vouches for all before it. Therefore every chunk begins with the last acknowledged record once
-/// more: the server refuses it when something else is there, and never mixes two copies.
+/// Two copies of a log share their first records and none after them, so one record that the server has at
+/// the same place vouches for all before it. Therefore every chunk begins with the last acknowledged record
+/// once more: the server refuses it when something else is there. When it did not have that record (it was
+/// restored), the one before is sent next, until one vouches.
 ///
-/// The server's mark is the truth also when it is below ours: it was restored from a backup, and we send again
-/// from its mark. When its epoch changed, a mark that no chunk vouched for is doubted: the last record is sent
-/// again, in every incarnation, and the answer tells.
+/// The server's mark is the truth also when it is below ours: it was restored from a backup, and we send
+/// again from its mark. When its epoch changed, a mark that no chunk vouched for is doubted: the last record
+/// is sent again, in every incarnation, and the answer tells.
 ///
 /// A fork (409 `forked`, or a mark above everything we wrote) means that two copies of this log live. We step
 /// back, ever further, until a record vouches for what lies before it, and ask for a new incarnation; every
-/// record above it moves there, in order, under its old id. Some of them may have reached the server through the
-/// other copy: it knows their ids and answers `duplicate`. So both copies go on, and the server holds the union
-/// once.
+/// record above it moves there, in order, under its old id. Some of them may have reached the server through
+/// the other copy: it knows their ids and answers `duplicate`. So both copies go on, and the server holds the
+/// union once.
 ///
 /// Nothing is ever forgotten here, whatever a server says.
 namespace touchstone::sync {

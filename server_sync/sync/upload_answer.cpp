@@ -83,6 +83,19 @@ void take_heartbeat(UploadStep& out, IncarnationState& incarnation, const ChunkA
     note(out, incarnation, new_epoch ? std::max<std::int64_t>(0, mark - 1) : mark, answer.epoch);
 }
 
+/// Whether the first record of the chunk was compared with one that the server had: then it vouches. A
+/// withheld one looks like any other withheld one, which only matters after a restore.
+bool vouches(const InFlight& sent, const IncarnationState& incarnation, const ChunkAnswer& answer,
+             bool new_epoch) {
+    if (sent.first > incarnation.acknowledged) return true;  // no acknowledged record was sent along
+    if (sent.first == 1) return true;
+    for (const ItemVerdict& verdict : answer.verdicts)
+        if (verdict.seq == sent.first)
+            return verdict.verdict == Verdict::duplicate ||
+                   (!new_epoch && verdict.verdict != Verdict::stored);
+    return !new_epoch;
+}
+
 void take_mark(UploadStep& out, const InFlight& sent, const ChunkAnswer& answer, Micros now) {
     UploadState& state = out.state;
     IncarnationState* incarnation = find(state, sent.incarnation);
@@ -91,13 +104,14 @@ void take_mark(UploadStep& out, const InFlight& sent, const ChunkAnswer& answer,
     if (!sent.heartbeat && mark < sent.first) return fail(state, now);
     const bool new_epoch = !state.epoch.empty() && answer.epoch != state.epoch;
     if (new_epoch) doubt_others(out, sent.incarnation);
+    const bool good = sent.heartbeat || vouches(sent, *incarnation, answer, new_epoch);
     if (sent.heartbeat)
         take_heartbeat(out, *incarnation, answer, new_epoch);
     else
-        note(out, *incarnation, mark, answer.epoch);
+        note(out, *incarnation, good ? mark : sent.first - 1, answer.epoch);
     state.epoch = answer.epoch;
     state.step_back = 1;
-    const bool doubted = sent.heartbeat && new_epoch;
+    const bool doubted = (sent.heartbeat && new_epoch) || !good;
     if (!doubted && incarnation->current && answer.high_water_mark > incarnation->last)
         return begin_incarnation(out, now);
     be_content(state, now);

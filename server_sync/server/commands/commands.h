@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
-/// The subcommands of touchstone-server. Each prints what it did and returns the exit code: 0 done, 1 refused or not
-/// found, 2 usage, input or output.
+/// The subcommands of touchstone-server. Each prints what it did and returns the exit code: 0 done, 1 refused
+/// or not found, 2 usage, input or output.
 namespace touchstone::sync {
 
 struct InitFlags {
     std::string data_dir, organisation, people_file, manager, manager_name;
     std::vector<std::string> sites;
+    bool renew_epoch = false;               // after a backup was put back
     std::optional<int> utc_offset_minutes;  // of the sites; the machine's own when not given
 };
 int run_init(const InitFlags& flags);

@@ -27,8 +27,9 @@ Result<Done> ensure_past(Store& store, const std::string& pack_folder, const Dem
     if (!library) return library.error();
     const auto made = make_demo_data(store, *pack, *library, plan);
     if (!made) return made.error();
-    say(fmt::format("{}: {} sites, {} people, {} weeks, {} encounters, {} records from {} tablets", demo_organisation,
-                    made->sites.size(), made->people, plan.weeks, made->encounters, made->records, made->devices));
+    say(fmt::format("{}: {} sites, {} people, {} weeks, {} encounters, {} records from {} tablets",
+                    demo_organisation, made->sites.size(), made->people, plan.weeks, made->encounters,
+                    made->records, made->devices));
     return Done{};
 }
 
@@ -38,7 +39,8 @@ Result<Done> say_login(Store& store, PasswordHasher& hasher, const SiteRow& site
     const auto known = store.find_user(cast.manager_login);
     if (!known) return known.error();
     const NewUser user{cast.manager_login, cast.manager_name, "manager", site};
-    const auto set = *known ? change_password(store, hasher, user.login, password) : add_user(store, hasher, user, password);
+    const auto set = *known ? change_password(store, hasher, user.login, password)
+                            : add_user(store, hasher, user, password);
     if (!set) return set;
     say(fmt::format("Manager:    {}   password: {}   ({})", user.login, password, site.name));
     return Done{};
@@ -54,7 +56,8 @@ Result<Done> say_logins_and_codes(Store& store, Micros now) {
         if (auto said = say_login(store, *hasher, *site, cast); !said) return said;
         const auto code = make_code(store, *site, "", now);
         if (!code) return code.error();
-        say(fmt::format("Code:       {}   (a tablet of {}; valid once, for 15 minutes)", code_in_groups(*code), site->name));
+        say(fmt::format("Code:       {}   (a tablet of {}; valid once, for 15 minutes)",
+                        code_in_groups(*code), site->name));
     }
     return Done{};
 }

@@ -29,11 +29,13 @@ Result<std::vector<CsvPerson>> read_people_file(const std::string& path) {
     if (!in) return Error{Error::Kind::malformed, path + " cannot be read", "Check the name of the file."};
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     auto people = read_people_csv(text);
-    if (!people) return Error{people.error().kind, path + ": " + people.error().detail, people.error().remedy};
+    if (!people)
+        return Error{people.error().kind, path + ": " + people.error().detail, people.error().remedy};
     return people;
 }
 
-Result<std::vector<SiteRow>> ensure_sites(Store& store, const OrganisationId& organisation, const InitFlags& flags, Micros now) {
+Result<std::vector<SiteRow>> ensure_sites(Store& store, const OrganisationId& organisation,
+                                          const InitFlags& flags, Micros now) {
     const int offset = flags.utc_offset_minutes.value_or(local_offset_minutes());
     for (const std::string& name : flags.sites)
         if (auto site = ensure_site(store, organisation, name, offset, now); !site) return site.error();
@@ -51,7 +53,8 @@ Result<Done> ensure_manager(Store& store, const std::vector<SiteRow>& sites, con
     const std::string name = flags.manager_name.empty() ? flags.manager : flags.manager_name;
     auto added = add_user(store, *hasher, {flags.manager, name, "manager", sites.front()}, password);
     if (!added) return added;
-    say(fmt::format("Manager:    {}   password: {}   ({}; shown only now)", flags.manager, password, sites.front().name));
+    say(fmt::format("Manager:    {}   password: {}   ({}; shown only now)", flags.manager, password,
+                    sites.front().name));
     return Done{};
 }
 
@@ -61,15 +64,21 @@ Result<Done> init(const InitFlags& flags) {
     if (!people) return people.error();
     auto store = open_data(flags.data_dir, true);
     if (!store) return store.error();
-    const auto organisation = flags.organisation.empty() ? only_organisation(**store)
-                                                         : ensure_organisation(**store, flags.organisation, now);
+    const auto organisation = flags.organisation.empty()
+                                  ? only_organisation(**store)
+                                  : ensure_organisation(**store, flags.organisation, now);
     if (!organisation) return organisation.error();
+    if (flags.renew_epoch)
+        if (auto renewed = (*store)->set_epoch(random_token(16)); !renewed) return renewed;
     const auto sites = ensure_sites(**store, organisation->id, flags, now);
     if (!sites) return sites.error();
-    if (sites->empty()) return Error{Error::Kind::malformed, "there is no site yet", "Name at least one: --site \"Harbour Street\"."};
+    if (sites->empty())
+        return Error{Error::Kind::malformed, "there is no site yet",
+                     "Name at least one: --site \"Harbour Street\"."};
     const auto added = ensure_people(**store, *sites, *people, now);
     if (!added) return added.error();
-    say(fmt::format("{}: {} site(s), {} new people. Data in {}", organisation->name, sites->size(), *added, flags.data_dir));
+    say(fmt::format("{}: {} site(s), {} new people. Data in {}", organisation->name, sites->size(), *added,
+                    flags.data_dir));
     return ensure_manager(**store, *sites, flags);
 }
 

@@ -8,7 +8,8 @@ namespace touchstone::sync {
 int report(const Error& error) {
     std::cerr << "touchstone-server: " << error.detail << '\n';
     if (!error.remedy.empty()) std::cerr << error.remedy << '\n';
-    const bool no = error.kind == Error::Kind::refused || error.kind == Error::Kind::not_found || error.kind == Error::Kind::conflict;
+    const bool no = error.kind == Error::Kind::refused || error.kind == Error::Kind::not_found ||
+                    error.kind == Error::Kind::conflict;
     return no ? 1 : 2;
 }
 

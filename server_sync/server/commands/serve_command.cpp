@@ -16,9 +16,10 @@ constexpr Micros micros_per_day = 86'400'000'000;
 
 Result<Done> check_address(const ListenOn& on, const ServeFlags& flags) {
     if (is_loopback(on.host) || flags.allow_plain_http || flags.behind_tls) return Done{};
-    return Error{Error::Kind::refused, on.host + " can be reached from the network, and this server speaks plain HTTP",
-                 "Put a proxy with TLS in front and give --behind-tls, or, in a closed training network only, "
-                 "--allow-plain-http-on-this-network."};
+    return Error{
+        Error::Kind::refused, on.host + " can be reached from the network, and this server speaks plain HTTP",
+        "Put a proxy with TLS in front and give --behind-tls, or, in a closed training network only, "
+        "--allow-plain-http-on-this-network."};
 }
 
 /// Until an installed pack says that experts confirmed its ratings, they are provisional.
@@ -27,7 +28,9 @@ bool is_key_provisional(const std::string& pack_folder) {
     return !pack || pack->key_provisional;
 }
 
-std::string shown_host(const std::string& host) { return host.find(':') == std::string::npos ? host : "[" + host + "]"; }
+std::string shown_host(const std::string& host) {
+    return host.find(':') == std::string::npos ? host : "[" + host + "]";
+}
 
 void say_addresses(const ListenOn& on, std::uint16_t port, const ServeFlags& flags) {
     const std::string base = fmt::format("http://{}:{}", shown_host(on.host), port);
@@ -59,8 +62,10 @@ Result<Done> serve_store(Store& store, const ServeFlags& flags, const Clock& clo
     if (!assets) return assets.error();
     const std::string pack = flags.pack.empty() ? share + "/packs/essentials" : flags.pack;
     const auto hasher = make_argon2_hasher();
-    Application application(store, *hasher, *std::move(assets), clock, {flags.behind_tls, is_key_provisional(pack)});
-    auto server = HttpServer::listen(*on, {}, [&](const HttpRequest& request) { return application.handle(request); });
+    Application application(store, *hasher, *std::move(assets), clock,
+                            {flags.behind_tls, is_key_provisional(pack)});
+    auto server =
+        HttpServer::listen(*on, {}, [&](const WebRequest& request) { return application.handle(request); });
     if (!server) return server.error();
     say_addresses(*on, (*server)->port(), flags);
     (*server)->run();

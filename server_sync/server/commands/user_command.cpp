@@ -34,7 +34,8 @@ Result<Done> user_add(const UserFlags& flags) {
     const auto hasher = make_argon2_hasher();
     const std::string password = password_for(flags);
     const std::string name = flags.name.empty() ? flags.login : flags.name;
-    if (auto added = add_user(**store, *hasher, {flags.login, name, flags.role, *site}, password); !added) return added;
+    if (auto added = add_user(**store, *hasher, {flags.login, name, flags.role, *site}, password); !added)
+        return added;
     say_password(flags, password);
     return Done{};
 }
@@ -68,7 +69,8 @@ Result<Done> user_read_key(const UserFlags& flags) {
     const std::string secret = random_token(24);
     auto added = (*store)->add_read_key({organisation->id, flags.login, hash_of_secret(secret)});
     if (!added) return added;
-    say(fmt::format("Read key:   {}   secret: {}   (shown only now; it reads every statement)", flags.login, secret));
+    say(fmt::format("Read key:   {}   secret: {}   (shown only now; it reads every statement)", flags.login,
+                    secret));
     return Done{};
 }
 

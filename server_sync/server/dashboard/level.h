@@ -15,13 +15,14 @@ struct BehaviourName {
     const char* id;
     const char* name;
 };
-inline constexpr std::array<BehaviourName, behaviour_count> behaviour_names = {{{"positive", "Positive"},
-                                                                                {"savvy", "Savvy"},
-                                                                                {"people", "People"},
-                                                                                {"resourceful", "Resourceful"},
-                                                                                {"responsive", "Responsive"},
-                                                                                {"respectful", "Respectful"},
-                                                                                {"reliable", "Reliable"}}};
+inline constexpr std::array<BehaviourName, behaviour_count> behaviour_names = {
+    {{"positive", "Positive"},
+     {"savvy", "Savvy"},
+     {"people", "People"},
+     {"resourceful", "Resourceful"},
+     {"responsive", "Responsive"},
+     {"respectful", "Respectful"},
+     {"reliable", "Reliable"}}};
 
 /// A level shows from three weighted evidences on (DEFINITIONS A15).
 inline constexpr std::int64_t enough_evidence = 3000;  // thousandths
@@ -32,8 +33,8 @@ enum class Band { starting, developing, solid, strong };
 Band band_of(int level);
 const char* word_of(Band band);
 
-/// 100 times sum e q over sum e, rounded half up (DEFINITIONS A6); `evidence` > 0 in thousandths, `weighted` in
-/// millionths.
+/// 100 times sum e q over sum e, rounded half up (DEFINITIONS A6); `evidence` > 0 in thousandths, `weighted`
+/// in millionths.
 int level_of(std::int64_t evidence, std::int64_t weighted);
 
 /// Mean of several people's levels with its 95 % interval (Student's t), 0..100.

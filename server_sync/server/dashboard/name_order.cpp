@@ -7,6 +7,9 @@
 namespace touchstone::sync {
 namespace {
 
+/// Sorts behind every letter of UTF-8.
+constexpr char behind_letters = '\xFF';
+
 /// Small letters with a mark and their plain letters; capitals are brought to small ones first.
 constexpr std::array<std::pair<std::string_view, char>, 30> marked = {{
     {"ą", 'a'}, {"á", 'a'}, {"ä", 'a'}, {"å", 'a'}, {"ā", 'a'}, {"ć", 'c'}, {"č", 'c'}, {"ç", 'c'},
@@ -24,23 +27,30 @@ std::size_t letter_size(std::string_view text, std::size_t at) {
 
 /// The small letter of a capital in Latin (A to Z, U+00C0..U+017F) and Russian; other letters stay.
 std::string small_letter(std::string_view letter) {
-    if (letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z') return {static_cast<char>(letter[0] - 'A' + 'a')};
+    if (letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z')
+        return {static_cast<char>(letter[0] - 'A' + 'a')};
     if (letter.size() != 2) return std::string(letter);
     auto code = (static_cast<unsigned>(static_cast<unsigned char>(letter[0])) & 0x1FU) << 6U |
                 (static_cast<unsigned>(static_cast<unsigned char>(letter[1])) & 0x3FU);
-    if (code >= 0xC0 && code <= 0xDE && code != 0xD7) code += 0x20;
-    else if (code >= 0x100 && code <= 0x137) code |= 1U;
-    else if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E)) code += code & 1U;
-    else if (code >= 0x14A && code <= 0x177) code |= 1U;
-    else if (code >= 0x410 && code <= 0x42F) code += 0x20;
-    else if (code >= 0x400 && code <= 0x40F) code += 0x50;
+    if (code >= 0xC0 && code <= 0xDE && code != 0xD7)
+        code += 0x20;
+    else if (code >= 0x100 && code <= 0x137)
+        code |= 1U;
+    else if ((code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E))
+        code += code & 1U;
+    else if (code >= 0x14A && code <= 0x177)
+        code |= 1U;
+    else if (code >= 0x410 && code <= 0x42F)
+        code += 0x20;
+    else if (code >= 0x400 && code <= 0x40F)
+        code += 0x50;
     return {static_cast<char>(0xC0U | code >> 6U), static_cast<char>(0x80U | (code & 0x3FU))};
 }
 
 std::string key_of_letter(const std::string& letter) {
-    if (letter == "ё") return "е\x01";
+    if (letter == "ё") return "е\xFF";
     for (const auto& [mark, plain] : marked)
-        if (letter == mark) return {plain, '\x01'};
+        if (letter == mark) return {plain, behind_letters};
     return letter;
 }
 

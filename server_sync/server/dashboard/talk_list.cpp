@@ -27,15 +27,18 @@ std::optional<TalkItem> invite(const std::vector<TeamRow>& rows, const TeamFacts
     const TeamRow* longest = nullptr;
     for (const TeamRow& row : rows) {
         if (!row.practised && is_new(facts, row, today))
-            return TalkItem{row.name, "Welcome", "New here, and nothing practised yet. Five minutes together make a start."};
+            return TalkItem{row.name, "Welcome",
+                            "New here, and nothing practised yet. Five minutes together make a start."};
         const bool quiet = !row.practised || *row.practised >= quiet_days;
         const auto days = [](const TeamRow* of) { return of->practised.value_or(1 << 20); };
         if (quiet && (longest == nullptr || days(&row) > days(longest))) longest = &row;
     }
     if (longest == nullptr) return std::nullopt;
-    if (!longest->practised) return TalkItem{longest->name, "Invite to practise", "Nothing practised in the last year."};
+    if (!longest->practised)
+        return TalkItem{longest->name, "Invite to practise", "Nothing practised in the last year."};
     return TalkItem{longest->name, "Invite to practise",
-                    fmt::format("Last practised {} ago. Ask what is in the way.", count_of(*longest->practised, "day", "days"))};
+                    fmt::format("Last practised {} ago. Ask what is in the way.",
+                                count_of(*longest->practised, "day", "days"))};
 }
 
 /// The lowest level below 50 with enough evidence, of somebody who is not in the list yet.
@@ -56,12 +59,13 @@ std::optional<TalkItem> listen(const std::vector<TeamRow>& rows, const std::vect
     if (lowest == nullptr) return std::nullopt;
     const TeamCell& cell = lowest->cells[behaviour];
     return TalkItem{lowest->name, "Ask what makes it hard",
-                    fmt::format("{}: {} in practice (n {}), newest {} ago.", behaviour_names[behaviour].name, *cell.level,
-                                cell.n, count_of(cell.age.value_or(0), "day", "days"))};
+                    fmt::format("{}: {} in practice (n {}), newest {} ago.", behaviour_names[behaviour].name,
+                                *cell.level, cell.n, count_of(cell.age.value_or(0), "day", "days"))};
 }
 
 /// Who practised on the most days of these weeks, from four days on; of equals the first by alphabet.
-std::optional<TalkItem> praise(const std::vector<TeamRow>& rows, const TeamFacts& facts, const std::vector<TalkItem>& said) {
+std::optional<TalkItem> praise(const std::vector<TeamRow>& rows, const TeamFacts& facts,
+                               const std::vector<TalkItem>& said) {
     const TeamRow* best = nullptr;
     std::int64_t most = praised_days - 1;
     for (const TeamRow& row : rows)
@@ -71,7 +75,8 @@ std::optional<TalkItem> praise(const std::vector<TeamRow>& rows, const TeamFacts
                 most = sum.days;
             }
     if (best == nullptr) return std::nullopt;
-    if (std::any_of(said.begin(), said.end(), [&](const TalkItem& item) { return item.name == best->name; })) return std::nullopt;
+    if (std::any_of(said.begin(), said.end(), [&](const TalkItem& item) { return item.name == best->name; }))
+        return std::nullopt;
     return TalkItem{best->name, "Praise",
                     fmt::format("Practised on {} days in {} weeks. Say that you saw it.", most, facts.weeks)};
 }

@@ -6,8 +6,9 @@
 
 namespace touchstone::sync {
 
-/// At most three people to talk to today, each for another reason, and only for what practice really shows: somebody
-/// to invite back, somebody with a behaviour that starts, somebody whose rhythm deserves a word of praise.
+/// At most three people to talk to today, each for another reason, and only for what practice really shows:
+/// somebody to invite back, somebody with a behaviour that starts, somebody whose rhythm deserves a word of
+/// praise.
 std::vector<TalkItem> talk_list(const std::vector<TeamRow>& rows, const TeamFacts& facts, Day today);
 
 }  // namespace touchstone::sync

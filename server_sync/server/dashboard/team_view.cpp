@@ -19,7 +19,9 @@ std::string clock_time(Micros local) {
     return fmt::format("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
 }
 
-Micros local_time(const TeamFacts& facts, Micros at) { return at + Micros{facts.site.utc_offset_minutes} * 60'000'000; }
+Micros local_time(const TeamFacts& facts, Micros at) {
+    return at + Micros{facts.site.utc_offset_minutes} * 60'000'000;
+}
 
 TeamCell cell_of(const CellSum& sum, Day today) {
     TeamCell cell;
@@ -38,7 +40,8 @@ std::optional<std::size_t> behaviour_index(const std::string& id) {
 
 std::vector<TeamRow> rows_of(const TeamFacts& facts, Day today) {
     std::map<PersonId, TeamRow> by_person;
-    for (const PersonRow& person : facts.people) by_person[person.id] = {person.id, person.name, std::nullopt, {}};
+    for (const PersonRow& person : facts.people)
+        by_person[person.id] = {person.id, person.name, std::nullopt, {}};
     for (const PracticeSum& sum : facts.last_year)
         if (auto row = by_person.find(sum.person); row != by_person.end())
             row->second.practised = std::max(0, today - sum.newest);
@@ -71,12 +74,15 @@ void add_tablets(TeamView& view, const TeamFacts& facts) {
     for (const DeviceRow& device : facts.devices) {
         if (device.revoked_at) continue;
         ++view.tablets;
-        if (facts.now - heard_at(device) <= one_day) ++view.tablets_heard;
-        else if (silent == nullptr || heard_at(device) < heard_at(*silent)) silent = &device;
+        if (facts.now - heard_at(device) <= one_day)
+            ++view.tablets_heard;
+        else if (silent == nullptr || heard_at(device) < heard_at(*silent))
+            silent = &device;
     }
     if (silent == nullptr) return;
     const Micros local = local_time(facts, heard_at(*silent));
-    view.silent_tablet = fmt::format("{} was last heard on {}, {}", silent->name, long_date(day_of(local, 0)), clock_time(local));
+    view.silent_tablet = fmt::format("{} was last heard on {}, {}", silent->name, long_date(day_of(local, 0)),
+                                     clock_time(local));
 }
 
 void add_rhythm(TeamView& view, const TeamFacts& facts) {
@@ -91,7 +97,8 @@ void add_rhythm(TeamView& view, const TeamFacts& facts) {
 }  // namespace
 
 std::string long_date(Day day) {
-    constexpr std::array weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    constexpr std::array weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                     "Friday", "Saturday", "Sunday"};
     constexpr std::array months = {"January", "February", "March",     "April",   "May",      "June",
                                    "July",    "August",   "September", "October", "November", "December"};
     const CivilDate date = civil_from_day(day);

@@ -97,8 +97,8 @@ Result<Done> Demo::make_site(const CastSite& cast) {
 Result<Done> Demo::make_people(const CastSite& cast, Site& site) {
     const Day today = day_of(plan_.now, 0);
     for (const CastMember& member : cast.people) {
-        PersonRow row{organisation_.id, {new_id(midnight())}, member.name, site.row.id, {site.row.id.text},
-                      joined_on(member.habit, plan_.weeks, today)};
+        PersonRow row{organisation_.id, {new_id(midnight())}, member.name,
+                      site.row.id,      {site.row.id.text},   joined_on(member.habit, plan_.weeks, today)};
         if (auto put = store_.put_person(row); !put) return put;
         site.players.push_back({std::move(row), &member, Learner(member.talent, random_.next()), {}});
     }
@@ -112,7 +112,8 @@ Result<Done> Demo::make_tablets(const CastSite& cast, Site& site) {
         const std::string code_hash = hash_of_secret(new_id(at));
         auto added = store_.add_code({organisation_.id, code_hash, site.row.id, name, at + 1});
         if (!added) return added;
-        auto device = store_.enrol(code_hash, {{}, {new_id(at)}, {}, name, hash_of_secret(random_token(32)), at, {}, {}});
+        auto device = store_.enrol(
+            code_hash, {{}, {new_id(at)}, {}, name, hash_of_secret(random_token(32)), at, {}, {}});
         if (!device) return device.error();
         site.tablets.push_back({*device, {new_id(at)}, 0, {}, 0});
     }
@@ -142,8 +143,8 @@ Result<Micros> Demo::practise_once(Site& site, Player& player, Tablet& tablet, M
     const PersonFold fold = fold_person(player.records);
     const auto next = suggest(fold, library_.scenarios, player.row.id, today);
     const Scenario& scenario = library_.scenarios[next.scenario];
-    auto played = play_encounter(pack_, library_, scenario, {new_id(at)}, history_of(fold, scenario.id, today),
-                                 player.learner, at);
+    auto played = play_encounter(pack_, library_, scenario, {new_id(at)},
+                                 history_of(fold, scenario.id, today), player.learner, at);
     if (!played) return played.error();
     for (auto& [when, body] : played->records) keep(site, player, tablet, when, std::move(body));
     ++encounters_;
@@ -173,13 +174,16 @@ Result<Done> Demo::send(const Site& site, Tablet& tablet, Micros at) {
     const Day today = day_of(at, site.row.utc_offset_minutes);
     for (std::size_t first = 0; first < tablet.waiting.size(); first += chunk_records) {
         const auto from = tablet.waiting.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto to = tablet.waiting.begin() + static_cast<std::ptrdiff_t>(std::min(first + chunk_records, tablet.waiting.size()));
+        const auto to = tablet.waiting.begin() +
+                        static_cast<std::ptrdiff_t>(std::min(first + chunk_records, tablet.waiting.size()));
         const Chunk chunk{tablet.row.id, tablet.incarnation, {}, "demo", {from, to}};
         const auto outcome = store_.ingest(incoming_chunk(chunk, tablet.row, at, today));
         if (!outcome) return outcome.error();
         for (const IngestVerdict& verdict : outcome->verdicts)
             if (verdict.kind != IngestVerdict::Kind::stored)
-                return Error{Error::Kind::conflict, "a record of the demonstration was not stored: " + verdict.reason, {}};
+                return Error{Error::Kind::conflict,
+                             "a record of the demonstration was not stored: " + verdict.reason,
+                             {}};
     }
     tablet.waiting.clear();
     return Done{};
@@ -215,9 +219,11 @@ Result<DemoSummary> Demo::summary() const {
 
 }  // namespace
 
-Result<DemoSummary> make_demo_data(Store& store, const packs::Pack& pack, const Library& library, const DemoPlan& plan) {
+Result<DemoSummary> make_demo_data(Store& store, const packs::Pack& pack, const Library& library,
+                                   const DemoPlan& plan) {
     if (library.scenarios.empty())
-        return Error{Error::Kind::not_found, "the pack has no scenario", "Choose a pack with scenarios: --pack DIR."};
+        return Error{Error::Kind::not_found, "the pack has no scenario",
+                     "Choose a pack with scenarios: --pack DIR."};
     return Demo(store, pack, library, plan).make();
 }
 

@@ -20,8 +20,10 @@ struct DemoSummary {
     std::int64_t records = 0;
 };
 
-/// Fills a store with an organisation of two sites and thirty people who practised with `pack`. Everything is played
-/// through engine/practice and comes in as statements of tablets; the same plan and pack give the same records.
-Result<DemoSummary> make_demo_data(Store& store, const packs::Pack& pack, const Library& library, const DemoPlan& plan);
+/// Fills a store with an organisation of two sites and thirty people who practised with `pack`. Everything is
+/// played through engine/practice and comes in as statements of tablets; the same plan and pack give the same
+/// records.
+Result<DemoSummary> make_demo_data(Store& store, const packs::Pack& pack, const Library& library,
+                                   const DemoPlan& plan);
 
 }  // namespace touchstone::sync

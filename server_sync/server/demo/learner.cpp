@@ -9,17 +9,20 @@
 namespace touchstone::sync {
 namespace {
 
-constexpr double asks_share = 0.45;    // of the questions on offer
+constexpr double asks_share = 0.45;     // of the questions on offer
 constexpr double leaves_share = 0.004;  // of all events
 constexpr double learning_rate = 0.025;
 constexpr double best_skill = 0.97;
 
 }  // namespace
 
-double random_share(SplitMix64& random) { return static_cast<double>(random.next() >> 11U) / 9007199254740992.0; }
+double random_share(SplitMix64& random) {
+    return static_cast<double>(random.next() >> 11U) / 9007199254740992.0;
+}
 
 Learner::Learner(int talent, std::uint64_t seed) : random_(seed) {
-    for (double& skill : skill_) skill = std::clamp(talent / 100.0 + 0.7 * (random_share(random_) - 0.5), 0.02, 0.9);
+    for (double& skill : skill_)
+        skill = std::clamp(talent / 100.0 + 0.7 * (random_share(random_) - 0.5), 0.02, 0.9);
 }
 
 double Learner::skill_for(const Standard& standard, const Moment& moment) const {
@@ -31,7 +34,8 @@ double Learner::skill_for(const Standard& standard, const Moment& moment) const 
     return weights > 0 ? sum / weights : 0.5;
 }
 
-PlayEvent Learner::next_event(const Standard& standard, const Scenario& scenario, const Encounter& encounter) {
+PlayEvent Learner::next_event(const Standard& standard, const Scenario& scenario,
+                              const Encounter& encounter) {
     const Moment& moment = scenario.moments[encounter.moment];
     if (random_share(random_) < leaves_share) return LeaveEvent{};
     for (std::size_t i = 0; i < moment.asks.size(); ++i) {

@@ -17,7 +17,8 @@ public:
     /// `talent` is percent; behaviours differ around it.
     Learner(int talent, std::uint64_t seed);
 
-    /// What this learner does now: asks sometimes, leaves almost never, and else chooses the better the more skilled.
+    /// What this learner does now: asks sometimes, leaves almost never, and else chooses the better the more
+    /// skilled.
     PlayEvent next_event(const Standard& standard, const Scenario& scenario, const Encounter& encounter);
     /// A choice at `moment` was made and seen through.
     void learn_from(const Standard& standard, const Moment& moment);

@@ -25,12 +25,15 @@ std::int64_t time_to_choose(std::size_t words, SplitMix64& random) {
 }
 
 PlayEvent timed(PlayEvent event, std::size_t words, SplitMix64& random) {
-    std::visit(overloaded{
-                   [&](AskEvent& ask) { ask.visible_ms = 1800 + static_cast<std::int64_t>(random.below(5000)); },
-                   [&](ChooseEvent& choose) { choose.visible_ms = time_to_choose(words, random); },
-                   [&](LeaveEvent& leave) { leave.visible_ms = 1000 + static_cast<std::int64_t>(random.below(9000)); },
-               },
-               event);
+    std::visit(
+        overloaded{
+            [&](AskEvent& ask) { ask.visible_ms = 1800 + static_cast<std::int64_t>(random.below(5000)); },
+            [&](ChooseEvent& choose) { choose.visible_ms = time_to_choose(words, random); },
+            [&](LeaveEvent& leave) {
+                leave.visible_ms = 1000 + static_cast<std::int64_t>(random.below(9000));
+            },
+        },
+        event);
     return event;
 }
 
@@ -40,10 +43,11 @@ std::int64_t visible_of(const PlayEvent& event) {
 
 }  // namespace
 
-Result<PlayedEncounter> play_encounter(const packs::Pack& pack, const Library& library, const Scenario& scenario,
-                                       const EncounterId& encounter, const ScenarioHistory& history, Learner& learner,
-                                       Micros begun_at) {
-    PracticeContext context{library.standard, scenario, encounter, pack.id, pack.hash, "practice", history, 0, false};
+Result<PlayedEncounter> play_encounter(const packs::Pack& pack, const Library& library,
+                                       const Scenario& scenario, const EncounterId& encounter,
+                                       const ScenarioHistory& history, Learner& learner, Micros begun_at) {
+    PracticeContext context{library.standard, scenario, encounter, pack.id, pack.hash,
+                            "practice",       history,  0,         false};
     PracticeStep step = begin_practice(context, learner.random().next());
     PlayedEncounter played{{{begun_at, step.records.front()}}, begun_at};
     std::int64_t active_ms = 0;
@@ -57,7 +61,8 @@ Result<PlayedEncounter> play_encounter(const packs::Pack& pack, const Library& l
         active_ms += visible_of(event);
         played.ended_at += visible_of(event) * 1000 + 1'500'000;  // the reaction is looked at
         for (RecordBody& body : next->records) played.records.emplace_back(played.ended_at, std::move(body));
-        if (std::holds_alternative<ChooseEvent>(event)) learner.learn_from(library.standard, scenario.moments[moment]);
+        if (std::holds_alternative<ChooseEvent>(event))
+            learner.learn_from(library.standard, scenario.moments[moment]);
         step = *std::move(next);
     }
     return played;

@@ -17,8 +17,8 @@ struct PlayedEncounter {
 };
 
 /// Plays a scenario from its beginning to its end through the real engine, at the pace of somebody who reads.
-Result<PlayedEncounter> play_encounter(const packs::Pack& pack, const Library& library, const Scenario& scenario,
-                                       const EncounterId& encounter, const ScenarioHistory& history, Learner& learner,
-                                       Micros begun_at);
+Result<PlayedEncounter> play_encounter(const packs::Pack& pack, const Library& library,
+                                       const Scenario& scenario, const EncounterId& encounter,
+                                       const ScenarioHistory& history, Learner& learner, Micros begun_at);
 
 }  // namespace touchstone::sync

@@ -15,12 +15,23 @@ std::uint64_t chance_of(Habit habit, int days_ago, int weekday) {
     constexpr std::uint64_t by_weekday[] = {120, 115, 110, 100, 85, 40, 25};  // percent, Monday first
     std::uint64_t chance = 0;
     switch (habit) {
-        case Habit::keen: chance = 400; break;
-        case Habit::steady: chance = 250; break;
-        case Habit::seldom: chance = 70; break;
-        case Habit::lapsed: chance = days_ago > 33 ? 260 : 0; break;
-        case Habit::newcomer: chance = days_ago < newcomer_days ? 350 : 0; break;
-        case Habit::never: break;
+        case Habit::keen:
+            chance = 400;
+            break;
+        case Habit::steady:
+            chance = 250;
+            break;
+        case Habit::seldom:
+            chance = 70;
+            break;
+        case Habit::lapsed:
+            chance = days_ago > 33 ? 260 : 0;
+            break;
+        case Habit::newcomer:
+            chance = days_ago < newcomer_days ? 350 : 0;
+            break;
+        case Habit::never:
+            break;
     }
     return chance * by_weekday[weekday] / 100;
 }
@@ -28,7 +39,8 @@ std::uint64_t chance_of(Habit habit, int days_ago, int weekday) {
 /// A quiet quarter of an hour between opening and closing, local time.
 Micros quiet_minute(Day day, int offset_minutes, SplitMix64& random) {
     const auto minute = 9 * 60 + static_cast<Micros>(random.below(10 * 60));
-    return (Micros{day} * 24 * 60 + minute - offset_minutes) * micros_per_minute + static_cast<Micros>(random.below(60'000'000));
+    return (Micros{day} * 24 * 60 + minute - offset_minutes) * micros_per_minute +
+           static_cast<Micros>(random.below(60'000'000));
 }
 
 }  // namespace
@@ -37,7 +49,8 @@ Day joined_on(Habit habit, int weeks, Day today) {
     return habit == Habit::newcomer ? today - newcomer_days : today - 7 * weeks - 200;
 }
 
-std::vector<Sitting> make_timetable(const std::vector<CastSite>& cast, int weeks, Day today, std::uint64_t seed) {
+std::vector<Sitting> make_timetable(const std::vector<CastSite>& cast, int weeks, Day today,
+                                    std::uint64_t seed) {
     SplitMix64 random(seed);
     std::vector<Sitting> sittings;
     for (std::size_t site = 0; site < cast.size(); ++site)

@@ -16,7 +16,8 @@ struct Sitting {
 };
 
 /// When everybody practises in the weeks before `today`, in the order of time.
-std::vector<Sitting> make_timetable(const std::vector<CastSite>& cast, int weeks, Day today, std::uint64_t seed);
+std::vector<Sitting> make_timetable(const std::vector<CastSite>& cast, int weeks, Day today,
+                                    std::uint64_t seed);
 
 /// Since when somebody of this habit has belonged to the site.
 Day joined_on(Habit habit, int weeks, Day today);

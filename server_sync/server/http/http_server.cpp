@@ -2,10 +2,10 @@
 #include "server_sync/server/http/http_server.h"
 
 #include <boost/asio.hpp>
-#include <boost/beast.hpp>
 #include <chrono>
 #include <set>
 
+#include "server_sync/server/http/beast_messages.h"
 #include "server_sync/server/http/problem.h"
 #include "server_sync/server/http/security_headers.h"
 
@@ -17,32 +17,12 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using tcp = asio::ip::tcp;
 using boost::system::error_code;
-using Request = http::request<http::string_body>;
 using Parser = http::request_parser<http::string_body>;
 
 constexpr auto seconds_to_finish = std::chrono::seconds(5);
 constexpr std::size_t worker_threads = 4;
 /// Completion as an error code instead of an exception.
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
-
-HttpRequest own_request(const Request& from) {
-    HttpRequest request;
-    request.method = std::string(from.method_string());
-    read_target({from.target().data(), from.target().size()}, request);
-    for (const auto& field : from) request.headers.emplace_back(field.name_string(), field.value());
-    request.body = from.body();
-    return request;
-}
-
-http::response<http::string_body> beast_response(const HttpResponse& from, bool keep_alive, bool head) {
-    http::response<http::string_body> response(static_cast<http::status>(from.status), 11);
-    for (const auto& [name, value] : from.headers) response.insert(name, value);
-    if (from.status != 204 && from.status != 303) response.set(http::field::content_type, from.content_type);
-    response.keep_alive(keep_alive);
-    response.body() = head ? std::string() : from.body;
-    response.content_length(from.body.size());
-    return response;
-}
 
 /// Runs `leave` at the end of a scope, however a coroutine ends.
 template <class Leave>
@@ -62,7 +42,7 @@ struct Connection {
 };
 
 /// Memory may run out in any handler; one request fails then, not the server.
-HttpResponse safely_handled(const HttpHandler& handler, const HttpRequest& request) {
+WebResponse safely_handled(const HttpHandler& handler, const WebRequest& request) {
     try {
         return handler(request);
     } catch (const std::exception& problem) {
@@ -73,7 +53,11 @@ HttpResponse safely_handled(const HttpHandler& handler, const HttpRequest& reque
 class BeastServer final : public HttpServer {
 public:
     BeastServer(const HttpLimits& limits, HttpHandler handler)
-        : limits_(limits), handler_(std::move(handler)), acceptor_(context_), signals_(context_), workers_(worker_threads) {}
+        : limits_(limits),
+          handler_(std::move(handler)),
+          acceptor_(context_),
+          signals_(context_),
+          workers_(worker_threads) {}
     ~BeastServer() override { workers_.join(); }
 
     Result<Done> open(const ListenOn& on);
@@ -88,11 +72,11 @@ private:
     asio::awaitable<void> serve(std::shared_ptr<Connection> connection);
     asio::awaitable<bool> serve_one(Connection& connection);
     asio::awaitable<void> invite_body(Connection& connection);
-    asio::awaitable<bool> refuse(Connection& connection, HttpResponse response);
-    asio::awaitable<bool> write(Connection& connection, HttpResponse response, bool keep_alive, bool head);
+    asio::awaitable<bool> refuse(Connection& connection, WebResponse response);
+    asio::awaitable<bool> write(Connection& connection, WebResponse response, bool keep_alive, bool head);
     asio::awaitable<bool> wait_for_request(Connection& connection);
-    asio::awaitable<HttpResponse> answer(HttpRequest request);
-    HttpResponse refusal_for(error_code code, std::size_t body_limit) const;
+    asio::awaitable<WebResponse> answer(WebRequest request);
+    WebResponse refusal_for(error_code code, std::size_t body_limit) const;
     void begin_to_stop();
 
     HttpLimits limits_;
@@ -116,9 +100,10 @@ Result<Done> BeastServer::open(const ListenOn& on) {
     if (!code) acceptor_.bind(endpoint, code);
     if (!code) acceptor_.listen(asio::socket_base::max_listen_connections, code);
     if (code)
-        return Error{Error::Kind::unavailable,
-                     "cannot listen on " + on.host + ":" + std::to_string(on.port) + ": " + code.message(),
-                     "Stop the other program or choose another port: --listen 127.0.0.1:0 takes any free one."};
+        return Error{
+            Error::Kind::unavailable,
+            "cannot listen on " + on.host + ":" + std::to_string(on.port) + ": " + code.message(),
+            "Stop the other program or choose another port: --listen 127.0.0.1:0 takes any free one."};
     port_ = acceptor_.local_endpoint().port();
     return Done{};
 }
@@ -183,10 +168,11 @@ asio::awaitable<bool> BeastServer::wait_for_request(Connection& connection) {
     co_return !code;
 }
 
-HttpResponse BeastServer::refusal_for(error_code code, std::size_t body_limit) const {
+WebResponse BeastServer::refusal_for(error_code code, std::size_t body_limit) const {
     if (code == http::error::body_limit) return body_too_large(body_limit);
     if (code == http::error::header_limit) return header_too_large(limits_.header_bytes);
-    if (code == beast::error::timeout) return problem_response({408, "timeout", "the request came too slowly", "Try again.", {}});
+    if (code == beast::error::timeout)
+        return problem_response({408, "timeout", "the request came too slowly", "Try again.", {}});
     return bad_http(code.message());
 }
 
@@ -210,12 +196,13 @@ asio::awaitable<bool> BeastServer::serve_one(Connection& connection) {
     parser.body_limit(limit);
     if (beast::iequals(parser.get()[http::field::expect], "100-continue")) co_await invite_body(connection);
     connection.stream.expires_after(std::chrono::seconds(limits_.idle_seconds));
-    auto [body_code, body_size] = co_await http::async_read(connection.stream, connection.buffer, parser, no_throw);
+    auto [body_code, body_size] =
+        co_await http::async_read(connection.stream, connection.buffer, parser, no_throw);
     if (body_code) co_return co_await refuse(connection, refusal_for(body_code, limit));
 
     const bool keep_alive = parser.get().keep_alive() && !stopping_;
     const bool head = parser.get().method() == http::verb::head;
-    HttpResponse response = co_await answer(own_request(parser.get()));
+    WebResponse response = co_await answer(own_request(parser.get()));
     co_return co_await write(connection, std::move(response), keep_alive, head);
 }
 
@@ -225,15 +212,17 @@ asio::awaitable<void> BeastServer::invite_body(Connection& connection) {
 }
 
 /// The handler on a worker thread; this thread goes on with other connections meanwhile.
-asio::awaitable<HttpResponse> BeastServer::answer(HttpRequest request) {
+asio::awaitable<WebResponse> BeastServer::answer(WebRequest request) {
     ++waiting_;
     const Leaving leaving{[this] { --waiting_; }};
-    auto work = [this, &request]() -> asio::awaitable<HttpResponse> { co_return safely_handled(handler_, request); };
+    auto work = [this, &request]() -> asio::awaitable<WebResponse> {
+        co_return safely_handled(handler_, request);
+    };
     co_return co_await asio::co_spawn(workers_.get_executor(), work, asio::use_awaitable);
 }
 
 /// Answers without having read all: the connection cannot be used again.
-asio::awaitable<bool> BeastServer::refuse(Connection& connection, HttpResponse response) {
+asio::awaitable<bool> BeastServer::refuse(Connection& connection, WebResponse response) {
     co_await write(connection, std::move(response), false, false);
     error_code ignored;  // the other side may be gone
     connection.stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
@@ -248,7 +237,8 @@ asio::awaitable<bool> BeastServer::refuse(Connection& connection, HttpResponse r
     co_return false;
 }
 
-asio::awaitable<bool> BeastServer::write(Connection& connection, HttpResponse response, bool keep_alive, bool head) {
+asio::awaitable<bool> BeastServer::write(Connection& connection, WebResponse response, bool keep_alive,
+                                         bool head) {
     add_security_headers(response);
     auto out = beast_response(response, keep_alive, head);
     connection.stream.expires_after(std::chrono::seconds(limits_.idle_seconds));

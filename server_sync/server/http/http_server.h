@@ -28,10 +28,10 @@ struct ListenOn {
 };
 
 /// Answers a request; called on a worker thread, from several at once.
-using HttpHandler = std::function<HttpResponse(const HttpRequest&)>;
+using HttpHandler = std::function<WebResponse(const WebRequest&)>;
 
-/// HTTP/1.1 over plain TCP. One thread accepts, reads and writes; a few workers answer, so that no slow answer keeps
-/// others from being accepted.
+/// HTTP/1.1 over plain TCP. One thread accepts, reads and writes; a few workers answer, so that no slow
+/// answer keeps others from being accepted.
 class HttpServer {
 public:
     /// Listens from here on; a port that is taken is an Error.

@@ -15,7 +15,8 @@ Result<ListenOn> read_listen(const std::string& text) {
     std::string host = text.substr(0, colon);
     if (host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
     const std::string digits = text.substr(colon + 1);
-    if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos) return wrong;
+    if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos)
+        return wrong;
     const int port = std::stoi(digits);
     if (port > 65535) return wrong;
     return ListenOn{host, static_cast<std::uint16_t>(port)};

@@ -11,7 +11,8 @@ namespace {
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool same_name(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 int hex_digit(char c) {
@@ -30,13 +31,13 @@ std::string_view take_until(std::string_view& rest, char separator) {
 
 }  // namespace
 
-std::optional<std::string> HttpRequest::header(std::string_view name) const {
+std::optional<std::string> WebRequest::header(std::string_view name) const {
     for (const auto& [key, value] : headers)
         if (same_name(key, name)) return value;
     return std::nullopt;
 }
 
-std::optional<std::string> HttpRequest::cookie(std::string_view name) const {
+std::optional<std::string> WebRequest::cookie(std::string_view name) const {
     const auto all = header("Cookie").value_or("");
     std::string_view rest = all;
     while (!rest.empty()) {
@@ -50,7 +51,8 @@ std::optional<std::string> HttpRequest::cookie(std::string_view name) const {
 std::string percent_decoded(std::string_view text, bool plus_is_space) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
+                            hex_digit(text[i + 2]) >= 0;
         if (escape) {
             out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
             i += 2;
@@ -64,8 +66,8 @@ std::string percent_decoded(std::string_view text, bool plus_is_space) {
 std::string percent_encoded(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        const bool plain = (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-' || c == '_' ||
-                           c == '.' || c == '~';
+        const bool plain = (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-' ||
+                           c == '_' || c == '.' || c == '~';
         out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;
@@ -81,15 +83,15 @@ HttpFields read_form(std::string_view body) {
     return fields;
 }
 
-void read_target(std::string_view target, HttpRequest& into) {
+void read_target(std::string_view target, WebRequest& into) {
     if (target.empty() || target.front() != '/') return;
     const std::string_view path = take_until(target, '?');
     into.path = percent_decoded(path, false);
     into.query = read_form(target);
 }
 
-HttpResponse see_other(std::string location) {
-    HttpResponse response;
+WebResponse see_other(std::string location) {
+    WebResponse response;
     response.status = 303;
     response.headers = {{"Location", std::move(location)}, {"Cache-Control", "no-store"}};
     return response;

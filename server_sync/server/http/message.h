@@ -13,7 +13,7 @@ using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 /// Names to values of a query or a form; a name that stands twice keeps its first value.
 using HttpFields = std::map<std::string, std::string>;
 
-struct HttpRequest {
+struct WebRequest {
     std::string method;
     std::string path;  // without the query, decoded
     HttpFields query;
@@ -25,7 +25,7 @@ struct HttpRequest {
     std::optional<std::string> cookie(std::string_view name) const;
 };
 
-struct HttpResponse {
+struct WebResponse {
     int status = 200;
     std::string content_type = "text/plain; charset=utf-8";
     std::string body;
@@ -33,13 +33,13 @@ struct HttpResponse {
 };
 
 /// Splits a target such as `/xapi/statements?limit=5`; a target that is not well formed gives path "".
-void read_target(std::string_view target, HttpRequest& into);
+void read_target(std::string_view target, WebRequest& into);
 /// application/x-www-form-urlencoded.
 HttpFields read_form(std::string_view body);
 std::string percent_decoded(std::string_view text, bool plus_is_space);
 std::string percent_encoded(std::string_view text);
 
 /// 303: the browser fetches `location` with GET.
-HttpResponse see_other(std::string location);
+WebResponse see_other(std::string location);
 
 }  // namespace touchstone::sync

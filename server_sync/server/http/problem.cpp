@@ -5,8 +5,8 @@
 
 namespace touchstone::sync {
 
-HttpResponse problem_response(const Problem& problem) {
-    HttpResponse response;
+WebResponse problem_response(const Problem& problem) {
+    WebResponse response;
     response.status = problem.status;
     response.content_type = problem_content_type;
     response.body = to_json(problem);
@@ -14,37 +14,54 @@ HttpResponse problem_response(const Problem& problem) {
     return response;
 }
 
-HttpResponse problem_response(const Error& error) {
+WebResponse problem_response(const Error& error) {
     switch (error.kind) {
-        case Error::Kind::malformed: return problem_response({400, "malformed", error.detail, error.remedy, {}});
-        case Error::Kind::refused: return problem_response({403, "refused", error.detail, error.remedy, {}});
-        case Error::Kind::not_found: return problem_response({404, "not-found", error.detail, error.remedy, {}});
-        case Error::Kind::conflict: return problem_response({409, "conflict", error.detail, error.remedy, {}});
-        case Error::Kind::too_large: return problem_response({413, "too-large", error.detail, error.remedy, {}});
+        case Error::Kind::malformed:
+            return problem_response({400, "malformed", error.detail, error.remedy, {}});
+        case Error::Kind::refused:
+            return problem_response({403, "refused", error.detail, error.remedy, {}});
+        case Error::Kind::not_found:
+            return problem_response({404, "not-found", error.detail, error.remedy, {}});
+        case Error::Kind::conflict:
+            return problem_response({409, "conflict", error.detail, error.remedy, {}});
+        case Error::Kind::too_large:
+            return problem_response({413, "too-large", error.detail, error.remedy, {}});
         case Error::Kind::unavailable:
-        case Error::Kind::broken_storage: break;
+        case Error::Kind::broken_storage:
+            break;
     }
     // What broke inside is for the log, not for a stranger.
-    return problem_response({503, "unavailable", "the server cannot store or read at the moment",
-                             "Try again later; the administrator finds the reason in the server's log.", {}});
+    return problem_response({503,
+                             "unavailable",
+                             "the server cannot store or read at the moment",
+                             "Try again later; the administrator finds the reason in the server's log.",
+                             {}});
 }
 
-HttpResponse body_too_large(std::size_t limit) {
-    return problem_response({413, "too-large", fmt::format("the body is larger than {} bytes", limit),
-                             "Send it in smaller parts.", {}});
+WebResponse body_too_large(std::size_t limit) {
+    return problem_response({413,
+                             "too-large",
+                             fmt::format("the body is larger than {} bytes", limit),
+                             "Send it in smaller parts.",
+                             {}});
 }
 
-HttpResponse header_too_large(std::size_t limit) {
-    return problem_response({431, "too-large", fmt::format("the header is larger than {} bytes", limit),
-                             "Send fewer or shorter headers.", {}});
+WebResponse header_too_large(std::size_t limit) {
+    return problem_response({431,
+                             "too-large",
+                             fmt::format("the header is larger than {} bytes", limit),
+                             "Send fewer or shorter headers.",
+                             {}});
 }
 
-HttpResponse bad_http(std::string reason) {
-    return problem_response({400, "malformed", "this is not HTTP/1.1: " + std::move(reason), "Use an HTTP/1.1 client.", {}});
+WebResponse bad_http(std::string reason) {
+    return problem_response(
+        {400, "malformed", "this is not HTTP/1.1: " + std::move(reason), "Use an HTTP/1.1 client.", {}});
 }
 
-HttpResponse too_busy() {
-    auto response = problem_response({503, "busy", "too many requests at once", "Try again in a minute.", {}});
+WebResponse too_busy() {
+    auto response =
+        problem_response({503, "busy", "too many requests at once", "Try again in a minute.", {}});
     response.headers.emplace_back("Retry-After", "30");
     return response;
 }

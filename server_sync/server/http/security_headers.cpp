@@ -3,10 +3,11 @@
 
 namespace touchstone::sync {
 
-void add_security_headers(HttpResponse& response) {
-    response.headers.emplace_back("Content-Security-Policy",
-                                  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                                  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+void add_security_headers(WebResponse& response) {
+    response.headers.emplace_back(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     response.headers.emplace_back("X-Content-Type-Options", "nosniff");
     response.headers.emplace_back("Referrer-Policy", "no-referrer");
     response.headers.emplace_back("X-Frame-Options", "DENY");

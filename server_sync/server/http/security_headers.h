@@ -5,6 +5,6 @@
 namespace touchstone::sync {
 
 /// On every answer, error pages too: no script anywhere, nothing from elsewhere, no frame around us.
-void add_security_headers(HttpResponse& response);
+void add_security_headers(WebResponse& response);
 
 }  // namespace touchstone::sync

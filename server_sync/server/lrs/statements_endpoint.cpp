@@ -16,14 +16,14 @@ constexpr const char* version = "1.0.3";
 constexpr std::size_t most_statements = 500;
 constexpr std::size_t usual_statements = 100;
 
-HttpResponse xapi_response(std::string body, Micros consistent_through) {
-    HttpResponse response{200, "application/json", std::move(body), {{"Cache-Control", "no-store"}}};
+WebResponse xapi_response(std::string body, Micros consistent_through) {
+    WebResponse response{200, "application/json", std::move(body), {{"Cache-Control", "no-store"}}};
     response.headers.emplace_back("X-Experience-API-Version", version);
     response.headers.emplace_back("X-Experience-API-Consistent-Through", to_rfc3339(consistent_through));
     return response;
 }
 
-HttpResponse xapi_problem(int status, const char* code, std::string detail, std::string remedy) {
+WebResponse xapi_problem(int status, const char* code, std::string detail, std::string remedy) {
     auto response = problem_response({status, code, std::move(detail), std::move(remedy), {}});
     response.headers.emplace_back("X-Experience-API-Version", version);
     return response;
@@ -32,14 +32,15 @@ HttpResponse xapi_problem(int status, const char* code, std::string detail, std:
 std::string base64_decoded(const std::string& text) {
     std::string bytes(text.size(), '\0');
     std::size_t size = 0;
-    const int code = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                                       text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
+    const int code =
+        sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
     bytes.resize(code == 0 ? size : 0);
     return bytes;
 }
 
 /// The organisation of the Basic credentials; nothing when they are wrong.
-Result<std::optional<OrganisationId>> reader_of(const Store& store, const HttpRequest& request) {
+Result<std::optional<OrganisationId>> reader_of(const Store& store, const WebRequest& request) {
     constexpr std::string_view scheme = "Basic ";
     const auto header = request.header("Authorization").value_or("");
     if (header.rfind(scheme, 0) != 0) return std::optional<OrganisationId>();
@@ -67,12 +68,15 @@ Result<StatementQuery> query_from(const HttpFields& fields) {
     for (const auto& [name, value] : fields) {
         const Error wrong{Error::Kind::malformed, fmt::format("{}={} cannot be read", name, value),
                           "Known are statementId, registration, since and limit (0 to 500)."};
-        if (name == "registration" && is_uuid(value)) query.registration = value;
-        else if (name == "since" && from_rfc3339(value, query.since)) continue;
+        if (name == "registration" && is_uuid(value))
+            query.registration = value;
+        else if (name == "since" && from_rfc3339(value, query.since))
+            continue;
         else if (name == "limit" && !value.empty() && value.size() < 8 &&
                  value.find_first_not_of("0123456789") == std::string::npos)
             query.limit = static_cast<std::size_t>(std::stoul(value));
-        else return wrong;
+        else
+            return wrong;
     }
     if (query.limit == 0 || query.limit > most_statements) query.limit = most_statements;
     return query;
@@ -80,14 +84,16 @@ Result<StatementQuery> query_from(const HttpFields& fields) {
 
 /// Where the next part begins: after the last statement of this one.
 std::string more_link(const StatementQuery& query, const StatementRow& last) {
-    std::string link = fmt::format("/xapi/statements?since={}&limit={}", percent_encoded(to_rfc3339(last.stored_at)), query.limit);
+    std::string link = fmt::format("/xapi/statements?since={}&limit={}",
+                                   percent_encoded(to_rfc3339(last.stored_at)), query.limit);
     if (query.registration) link += "&registration=" + *query.registration;
     return link;
 }
 
-HttpResponse one_statement(const Store& store, const OrganisationId& organisation, const HttpFields& fields) {
+WebResponse one_statement(const Store& store, const OrganisationId& organisation, const HttpFields& fields) {
     if (fields.size() != 1)
-        return xapi_problem(400, "malformed", "statementId goes with no other parameter", "Ask for the id alone.");
+        return xapi_problem(400, "malformed", "statementId goes with no other parameter",
+                            "Ask for the id alone.");
     const auto found = store.statement(organisation, fields.at("statementId"));
     if (!found) return problem_response(found.error());
     if (!*found) return xapi_problem(404, "not-found", "there is no such statement", "Check the id.");
@@ -96,7 +102,8 @@ HttpResponse one_statement(const Store& store, const OrganisationId& organisatio
     return xapi_response(completed(**found, organisation), *latest);
 }
 
-HttpResponse many_statements(const Store& store, const OrganisationId& organisation, const HttpFields& fields) {
+WebResponse many_statements(const Store& store, const OrganisationId& organisation,
+                            const HttpFields& fields) {
     auto query = query_from(fields);
     if (!query) return xapi_problem(400, "malformed", query.error().detail, query.error().remedy);
     const std::size_t wanted = query->limit++;  // one more than asked shows whether there are more
@@ -118,7 +125,7 @@ HttpResponse many_statements(const Store& store, const OrganisationId& organisat
 
 }  // namespace
 
-HttpResponse read_statements(const Store& store, const HttpRequest& request) {
+WebResponse read_statements(const Store& store, const WebRequest& request) {
     const auto organisation = reader_of(store, request);
     if (!organisation) return problem_response(organisation.error());
     if (!*organisation) {
@@ -129,13 +136,14 @@ HttpResponse read_statements(const Store& store, const HttpRequest& request) {
     }
     const auto asked = request.header("X-Experience-API-Version").value_or("");
     if (asked.rfind("1.0", 0) != 0)
-        return xapi_problem(400, "version", "X-Experience-API-Version is missing or not 1.0.x", "Send 1.0.3.");
+        return xapi_problem(400, "version", "X-Experience-API-Version is missing or not 1.0.x",
+                            "Send 1.0.3.");
     if (request.query.count("statementId") != 0) return one_statement(store, **organisation, request.query);
     return many_statements(store, **organisation, request.query);
 }
 
-HttpResponse about_xapi() {
-    HttpResponse response{200, "application/json", R"({"version":["1.0.3"]})", {}};
+WebResponse about_xapi() {
+    WebResponse response{200, "application/json", R"({"version":["1.0.3"]})", {}};
     response.headers.emplace_back("X-Experience-API-Version", version);
     return response;
 }

@@ -6,8 +6,8 @@
 namespace touchstone::sync {
 
 /// GET /xapi/statements for whoever holds a read key.
-HttpResponse read_statements(const Store& store, const HttpRequest& request);
+WebResponse read_statements(const Store& store, const WebRequest& request);
 /// GET /xapi/about, for everybody.
-HttpResponse about_xapi();
+WebResponse about_xapi();
 
 }  // namespace touchstone::sync

@@ -22,13 +22,15 @@ public:
         std::array<char, crypto_pwhash_STRBYTES> text{};
         if (sodium_init() < 0 ||
             crypto_pwhash_str(text.data(), password.data(), password.size(), passes, memory_bytes) != 0)
-            return Error{Error::Kind::unavailable, "there is no memory to hash a password", "Try again in a minute."};
+            return Error{Error::Kind::unavailable, "there is no memory to hash a password",
+                         "Try again in a minute."};
         return std::string(text.data());
     }
 
     bool matches(const std::string& hash, const std::string& password) override {
         const Turn turn(turns_);
-        return sodium_init() >= 0 && crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+        return sodium_init() >= 0 &&
+               crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
     }
 
 private:

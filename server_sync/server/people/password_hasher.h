@@ -18,8 +18,8 @@ public:
     virtual bool matches(const std::string& hash, const std::string& password) = 0;
 };
 
-/// Argon2id with 64 MiB and three passes (libsodium); at most two at a time, so that a crowd at the door cannot take
-/// all the memory.
+/// Argon2id with 64 MiB and three passes (libsodium); at most two at a time, so that a crowd at the door
+/// cannot take all the memory.
 std::unique_ptr<PasswordHasher> make_argon2_hasher();
 
 /// What is wrong with a new password, or nothing.

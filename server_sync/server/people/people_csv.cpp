@@ -12,8 +12,9 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t longest_name = 200;
 
 Error wrong(int line, const std::string& why) {
-    return {Error::Kind::malformed, fmt::format("line {}: {}", line, why),
-            "Write one person on each line: \"Harbour Street\",\"Anna Kowalska\"; the first line is site,name."};
+    return {
+        Error::Kind::malformed, fmt::format("line {}: {}", line, why),
+        "Write one person on each line: \"Harbour Street\",\"Anna Kowalska\"; the first line is site,name."};
 }
 
 /// Fields of one line; quotes double inside quotes. False when a quote is not closed.
@@ -22,8 +23,10 @@ bool read_fields(std::string_view line, std::vector<std::string>& fields) {
     bool quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (line[i] == '"') {
-            if (quoted && i + 1 < line.size() && line[i + 1] == '"') fields.back() += line[++i];
-            else quoted = !quoted;
+            if (quoted && i + 1 < line.size() && line[i + 1] == '"')
+                fields.back() += line[++i];
+            else
+                quoted = !quoted;
         } else if (line[i] == ',' && !quoted) {
             fields.emplace_back();
         } else {

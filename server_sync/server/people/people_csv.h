@@ -12,8 +12,8 @@ struct CsvPerson {
     std::string site, name;
 };
 
-/// Reads `site,name` lines: UTF-8, a first line with exactly these column names, fields with commas in double quotes.
-/// An error names the line.
+/// Reads `site,name` lines: UTF-8, a first line with exactly these column names, fields with commas in double
+/// quotes. An error names the line.
 Result<std::vector<CsvPerson>> read_people_csv(std::string_view text);
 
 }  // namespace touchstone::sync

@@ -19,7 +19,7 @@ struct CookieParts {
     std::string secret;
 };
 
-std::optional<CookieParts> cookie_parts(const HttpRequest& request) {
+std::optional<CookieParts> cookie_parts(const WebRequest& request) {
     auto value = request.cookie(secure_name);
     if (!value) value = request.cookie(plain_name);
     if (!value) return std::nullopt;
@@ -33,21 +33,23 @@ bool is_over(const SessionRow& session, Micros now) {
 }
 
 std::string set_cookie(const std::string& value, bool secure, const char* more) {
-    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}{}", secure ? secure_name : plain_name, value,
-                       secure ? "; Secure" : "", more);
+    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}{}", secure ? secure_name : plain_name,
+                       value, secure ? "; Secure" : "", more);
 }
 
 }  // namespace
 
 Result<std::string> open_session(Store& store, const UserRow& user, Micros now) {
-    if (auto dropped = store.drop_sessions(user.organisation, now - session_longest); !dropped) return dropped.error();
+    if (auto dropped = store.drop_sessions(user.organisation, now - session_longest); !dropped)
+        return dropped.error();
     const std::string secret = random_token(16);
-    const SessionRow session{user.organisation, hash_of_secret(secret), user.login, random_token(16), now, now};
+    const SessionRow session{
+        user.organisation, hash_of_secret(secret), user.login, random_token(16), now, now};
     if (auto put = store.put_session(session); !put) return put.error();
     return user.organisation.text + "." + secret;
 }
 
-Result<std::optional<SignedIn>> signed_in(Store& store, const HttpRequest& request, Micros now) {
+Result<std::optional<SignedIn>> signed_in(Store& store, const WebRequest& request, Micros now) {
     const auto parts = cookie_parts(request);
     if (!parts) return std::optional<SignedIn>();
     auto session = store.find_session(parts->organisation, hash_of_secret(parts->secret));
@@ -67,7 +69,7 @@ std::string session_cookie(const std::string& value, bool secure) { return set_c
 
 std::string no_session_cookie(bool secure) { return set_cookie("", secure, "; Max-Age=0"); }
 
-bool comes_from_here(const HttpRequest& request) {
+bool comes_from_here(const WebRequest& request) {
     if (const auto site = request.header("Sec-Fetch-Site")) return *site == "same-origin";
     const auto origin = request.header("Origin");
     if (!origin) return true;

@@ -8,8 +8,10 @@ namespace touchstone::sync {
 namespace {
 
 /// Why a readable record may not be kept under this credential and sequence; empty when it may.
-std::string complaint_about(const Record& record, const Chunk& chunk, const DeviceRow& device, std::int64_t seq) {
-    if (!(record.header.organisation == device.organisation)) return "the record belongs to another organisation";
+std::string complaint_about(const Record& record, const Chunk& chunk, const DeviceRow& device,
+                            std::int64_t seq) {
+    if (!(record.header.organisation == device.organisation))
+        return "the record belongs to another organisation";
     if (record.header.seq != seq || !(record.header.incarnation == chunk.incarnation))
         return "the record stands at another place of the log";
     if (!is_uuid(record.header.id.text) || !is_uuid(encounter_of(record.body).text))

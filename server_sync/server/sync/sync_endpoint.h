@@ -12,9 +12,9 @@ class SyncEndpoint {
 public:
     SyncEndpoint(Store& store, Clock clock) : store_(store), clock_(std::move(clock)) {}
 
-    HttpResponse enrol(const HttpRequest& request);
-    HttpResponse records(const HttpRequest& request);
-    HttpResponse roster(const HttpRequest& request);
+    WebResponse enrol(const WebRequest& request);
+    WebResponse records(const WebRequest& request);
+    WebResponse roster(const WebRequest& request);
 
 private:
     Store& store_;

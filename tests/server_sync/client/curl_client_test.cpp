@@ -12,7 +12,7 @@ using namespace touchstone::test;
 
 namespace {
 
-HttpAnswer answer_to(HttpClient& client, const HttpRequest& request) {
+HttpAnswer answer_to(HttpClient& client, const HttpCall& request) {
     const std::int64_t id = client.send(request);
     for (int wait = 0; wait < 2000; ++wait) {
         if (auto answer = client.poll()) {
@@ -25,8 +25,8 @@ HttpAnswer answer_to(HttpClient& client, const HttpRequest& request) {
     return {};
 }
 
-HttpRequest get(const std::string& url) {
-    HttpRequest request;
+HttpCall get(const std::string& url) {
+    HttpCall request;
     request.url = url;
     return request;
 }
@@ -40,12 +40,12 @@ TEST_CASE("a request travels whole and its answer comes back whole", "[client]")
         return LoopbackReply{503, "text/plain; charset=utf-8", "busy", "120", 0, false};
     });
     const auto client = make_curl_client();
-    HttpRequest request{"POST",
-                        server.url() + "/path?x=1",
-                        {{"Authorization", "Bearer d.s"}, {"Content-Type", "a/b"}},
-                        std::string("body\0with zero", 14),
-                        10,
-                        1000};
+    HttpCall request{"POST",
+                     server.url() + "/path?x=1",
+                     {{"Authorization", "Bearer d.s"}, {"Content-Type", "a/b"}},
+                     std::string("body\0with zero", 14),
+                     10,
+                     1000};
     const HttpAnswer answer = answer_to(*client, request);
     CHECK(seen.method == "POST");
     CHECK(seen.target == "/path?x=1");
@@ -94,7 +94,7 @@ TEST_CASE("an answer longer than its bound is a failure", "[client]") {
         return LoopbackReply{200, "text/plain", std::string(5000, 'x'), "", 0, false};
     });
     const auto client = make_curl_client();
-    HttpRequest request = get(server.url());
+    HttpCall request = get(server.url());
     request.most_answer_bytes = 4999;
     const HttpAnswer answer = answer_to(*client, request);
     CHECK(answer.status == 0);
@@ -111,9 +111,9 @@ TEST_CASE(
     const LoopbackServer cutting(
         [](const LoopbackRequest&) { return LoopbackReply{200, "", "", "", 0, true}; });
     const auto client = make_curl_client();
-    HttpRequest slow = get(silent.url());
+    HttpCall slow = get(silent.url());
     slow.timeout_s = 1;
-    for (const HttpRequest& request :
+    for (const HttpCall& request :
          {get("http://127.0.0.1:1"), get(cutting.url()), slow, get("file:///etc/hostname")}) {
         const HttpAnswer answer = answer_to(*client, request);
         CHECK(answer.status == 0);

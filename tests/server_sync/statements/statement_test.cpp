@@ -20,7 +20,8 @@ std::vector<Record> one_of_each_kind() {
 
 /// Text with quotes, backslashes, control characters and letters of every script we write.
 std::string awkward_text(SplitMix64& random) {
-    static const char* const parts[] = {"a", "\"", "\\", "\n", "\x01", "õ", "Ж", "ł", "/", " ", "😀", "</script>"};
+    static const char* const parts[] = {"a", "\"", "\\", "\n", "\x01", "õ",
+                                        "Ж", "ł",  "/",  " ",  "😀",    "</script>"};
     std::string text;
     for (auto left = random.below(6); left > 0; --left) text += parts[random.below(std::size(parts))];
     return text;
@@ -40,9 +41,11 @@ ChoiceMade random_choice(SplitMix64& random) {
     made.loss = any_int(random);
     made.state = {any_int(random), any_int(random), any_int(random)};
     made.critical = random.below(2) == 1;
-    for (auto left = random.below(3); left > 0; --left) made.evidence.push_back({awkward_text(random), any_int(random), 2});
     for (auto left = random.below(3); left > 0; --left)
-        made.mastery.push_back({awkward_text(random), any_int(random), any_int(random), any_int(random), any_int(random)});
+        made.evidence.push_back({awkward_text(random), any_int(random), 2});
+    for (auto left = random.below(3); left > 0; --left)
+        made.mastery.push_back(
+            {awkward_text(random), any_int(random), any_int(random), any_int(random), any_int(random)});
     return made;
 }
 
@@ -67,8 +70,10 @@ Record random_record(std::uint64_t seed) {
     record.header.text_flag = awkward_text(random);
     record.header.at = static_cast<Micros>(random.below(4'000'000'000'000'000));
     record.header.person = {awkward_text(random)};
-    if (random.below(2) == 1) record.body = random_choice(random);
-    else record.body = random_finish(random);
+    if (random.below(2) == 1)
+        record.body = random_choice(random);
+    else
+        record.body = random_finish(random);
     return record;
 }
 
@@ -95,13 +100,15 @@ TEST_CASE("a thousand random records come back whole, and give the same bytes ag
     }
 }
 
-TEST_CASE("a statement names the person by a random id of the organisation and the encounter as registration") {
+TEST_CASE(
+    "a statement names the person by a random id of the organisation and the encounter as registration") {
     const Record record = one_of_each_kind()[2];
     const auto statement = json::parse(statement_of(record));
     CHECK(statement.at("id").as_string() == record.header.id.text);
     CHECK(statement.at("version").as_string() == "1.0.0");
     const auto& account = statement.at("actor").at("account");
-    CHECK(account.at("homePage").as_string() == "https://w3id.org/xapi/touchstone/organisation/" + test::uuid(1));
+    CHECK(account.at("homePage").as_string() ==
+          "https://w3id.org/xapi/touchstone/organisation/" + test::uuid(1));
     CHECK(account.at("name").as_string() == test::uuid(4));
     CHECK(statement.at("context").at("registration").as_string() == test::uuid(7));
     CHECK(statement.at("timestamp").as_string() == to_rfc3339(record.header.at));
@@ -127,8 +134,10 @@ TEST_CASE("the end of an encounter carries its score out of a hundred") {
 TEST_CASE("a statement that was changed, or is not ours, is refused with its reason") {
     std::string changed = statement_of(one_of_each_kind()[3]);
     changed.replace(changed.find("0.876"), 5, "0.976");
-    const auto foreign = R"({"id":"01930000-0000-7000-8000-000000000001","verb":{"id":"http://example.org/x"}})";
-    for (const std::string& statement : {changed, std::string(foreign), std::string("{"), std::string("[[[[")}) {
+    const auto foreign =
+        R"({"id":"01930000-0000-7000-8000-000000000001","verb":{"id":"http://example.org/x"}})";
+    for (const std::string& statement :
+         {changed, std::string(foreign), std::string("{"), std::string("[[[[")}) {
         const auto record = record_of(statement);
         REQUIRE_FALSE(record.has_value());
         CHECK(record.error().kind == Error::Kind::malformed);

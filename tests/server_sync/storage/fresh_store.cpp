@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/server_sync/storage/fresh_store.h"
 
-#include <stdlib.h>
-
 #include "server_sync/statements/statement.h"
 
 namespace touchstone::test {
 
-TemporaryFolder::TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "touchstone-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 const std::vector<StoreKind>& store_kinds() {
-    static const std::vector<StoreKind> kinds = {
-        {"SQLite", [](const TemporaryFolder& folder) { return sync::open_sqlite_store(folder.file("store.sqlite")); }}};
+    static const std::vector<StoreKind> kinds = {{"SQLite", [](const TemporaryFolder& folder) {
+                                                      return sync::open_sqlite_store(
+                                                          (folder.path() / "store.sqlite").string());
+                                                  }}};
     return kinds;
 }
 
 sync::IncomingChunk chunk_of(const Source& source, const std::vector<Record>& records) {
-    sync::IncomingChunk chunk{source.organisation, source.device, source.incarnation, 1'800'000'000'000'000,
-                              source.day,          {}};
+    sync::IncomingChunk chunk{source.organisation,   source.device, source.incarnation,
+                              1'800'000'000'000'000, source.day,    {}};
     for (const Record& record : records)
         chunk.items.push_back({record.header.seq, sync::statement_of(record), record, {}});
     return chunk;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -8,21 +7,9 @@
 
 #include "server_sync/storage/store.h"
 #include "tests/support/sample_records.h"
+#include "tests/support/temporary_folder.h"
 
 namespace touchstone::test {
-
-/// A folder that vanishes with its owner.
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    std::string file(const std::string& name) const { return (path_ / name).string(); }
-
-private:
-    std::filesystem::path path_;
-};
 
 /// Every kind of store that must keep the contract. A new one joins the list here and passes the same tests.
 struct StoreKind {

@@ -9,6 +9,10 @@
 namespace touchstone::sync {
 namespace {
 
+std::string file_in(const test::TemporaryFolder& folder) {
+    return (folder.path() / "server.sqlite").string();
+}
+
 void run_sql(const std::string& path, const char* sql) {
     sqlite3* handle = nullptr;
     REQUIRE(sqlite3_open(path.c_str(), &handle) == SQLITE_OK);
@@ -22,10 +26,10 @@ TEST_CASE("what was acknowledged is there when the database is opened again") {
     const test::TemporaryFolder folder;
     const test::Source source;
     {
-        auto store = open_sqlite_store(folder.file("server.sqlite"));
+        auto store = open_sqlite_store(file_in(folder));
         REQUIRE((*store)->ingest(test::chunk_of(source, {test::begun(source, 1)})).has_value());
     }
-    auto store = open_sqlite_store(folder.file("server.sqlite"));
+    auto store = open_sqlite_store(file_in(folder));
     CHECK(*(*store)->count_statements(source.organisation) == 1);
     const auto again = (*store)->ingest(test::chunk_of(source, {test::begun(source, 1)}));
     CHECK(again->verdicts.at(0).kind == IngestVerdict::Kind::duplicate);
@@ -33,7 +37,7 @@ TEST_CASE("what was acknowledged is there when the database is opened again") {
 
 TEST_CASE("a database of a newer program is refused and left alone") {
     const test::TemporaryFolder folder;
-    const auto path = folder.file("server.sqlite");
+    const auto path = file_in(folder);
     REQUIRE(open_sqlite_store(path).has_value());
     run_sql(path, "PRAGMA user_version = 900");
     const auto refused = open_sqlite_store(path);
@@ -45,11 +49,11 @@ TEST_CASE("a database of a newer program is refused and left alone") {
 TEST_CASE("a transaction that fails half way leaves nothing of its chunk") {
     const test::TemporaryFolder folder;
     const test::Source source;
-    const auto path = folder.file("server.sqlite");
+    const auto path = file_in(folder);
     auto store = open_sqlite_store(path);
     run_sql(path, "DROP TABLE practice_day");
-    const auto broken =
-        (*store)->ingest(test::chunk_of(source, {test::finished(source, 1), test::chosen(source, 2, "people", 1, 1)}));
+    const auto broken = (*store)->ingest(
+        test::chunk_of(source, {test::finished(source, 1), test::chosen(source, 2, "people", 1, 1)}));
     REQUIRE_FALSE(broken.has_value());
     CHECK(broken.error().kind == Error::Kind::broken_storage);
     CHECK(*(*store)->count_statements(source.organisation) == 0);
@@ -59,9 +63,9 @@ TEST_CASE("a transaction that fails half way leaves nothing of its chunk") {
 
 TEST_CASE("only the owner of the data folder may read the database") {
     const test::TemporaryFolder folder;
-    REQUIRE(open_sqlite_store(folder.file("server.sqlite")).has_value());
-    struct stat status{};
-    REQUIRE(::stat(folder.file("server.sqlite").c_str(), &status) == 0);
+    REQUIRE(open_sqlite_store(file_in(folder)).has_value());
+    struct stat status {};
+    REQUIRE(::stat(file_in(folder).c_str(), &status) == 0);
     CHECK((status.st_mode & 0777U) == 0600U);
 }
 

@@ -224,8 +224,10 @@ TEST_CASE("a team page sums one site of one organisation only") {
     for (const bool other_organisation : {true, false}) {
         Source other = source;
         other.incarnation = {test::uuid(other_organisation ? 0x71 : 0x72)};
-        if (other_organisation) other.organisation = {test::uuid(0x11)};
-        else other.site = {test::uuid(0x22)};
+        if (other_organisation)
+            other.organisation = {test::uuid(0x11)};
+        else
+            other.site = {test::uuid(0x22)};
         opened.take(test::chunk_of(other, {test::chosen(other, 1, "people", 3000, 100)}));
     }
     const auto cells = opened.store->cells(window_of(source));
@@ -251,7 +253,8 @@ TEST_CASE("statements come back in the order of storing, each time later than th
     REQUIRE(rest->size() == 1);
     CHECK(rest->at(0).id == all->at(2).id);
     CHECK(opened.store->statements({test::uuid(0x11)}, {})->empty());
-    CHECK((*opened.store->statement(source.organisation, all->at(0).id))->raw == statement_of(three(source)[0]));
+    CHECK((*opened.store->statement(source.organisation, all->at(0).id))->raw ==
+          statement_of(three(source)[0]));
 }
 
 }  // namespace touchstone::sync

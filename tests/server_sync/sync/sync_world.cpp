@@ -49,21 +49,26 @@ Answered ModelServer::receive(const Chunk& chunk) {
     if (chunk.items.size() > most_items_) return problem(413, "too-large");
     State next = state_;  // one transaction
     auto& received = next.received[chunk.incarnation];
+    std::vector<ItemVerdict> verdicts;
     for (const ChunkItem& item : chunk.items) {
         const auto mark = static_cast<std::int64_t>(received.size());
         if (item.seq > mark + 1) return problem(409, "gap", mark + 1);
         if (item.seq <= mark) {
             if (received[static_cast<std::size_t>(item.seq - 1)] != item.statement)
                 return problem(409, "forked", item.seq);
+            verdicts.push_back({item.seq, item.statement ? Verdict::duplicate : Verdict::withheld, ""});
             continue;
         }
         received.push_back(item.statement);
+        verdicts.push_back({item.seq, item.statement ? Verdict::stored : Verdict::withheld, ""});
         if (item.statement) next.stored.insert(*item.statement);
     }
     const auto mark = static_cast<std::int64_t>(received.size());
     state_ = std::move(next);
-    return {
-        200, std::string(content_type), to_json(ChunkAnswer{chunk.nonce, state_.epoch, mark, {}, 60}), {}};
+    return {200,
+            std::string(content_type),
+            to_json(ChunkAnswer{chunk.nonce, state_.epoch, mark, verdicts, 60}),
+            {}};
 }
 
 void ModelServer::restore(const std::string& new_epoch) {

@@ -187,6 +187,15 @@ TEST_CASE("places that a clone filled after a restore do not pass for ours", "[u
     CHECK(tablet.acknowledged() == 0);
 }
 
+TEST_CASE("a record that the restored server did not have vouches for nothing", "[upload]") {
+    Tablet tablet(9, 12);
+    tablet.send(3);
+    const ChunkAnswer answer{tablet.state.in_flight->nonce, "epoch-2", 12, {{9, Verdict::stored, ""}}, 60};
+    tablet.tell(Answered{200, std::string(content_type), to_json(answer), {}});
+    CHECK(tablet.only<NoteAcknowledged>().mark == 8);
+    CHECK(tablet.send(4).after == 8);
+}
+
 TEST_CASE("after a restore the marks of earlier incarnations are doubted before the new epoch is noted",
           "[upload]") {
     Tablet tablet;
