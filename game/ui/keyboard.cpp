@@ -24,7 +24,7 @@ const Layout& layout_of(const std::string& language) {
     return layouts[0];
 }
 
-constexpr float key_height = 60, gap = 8;
+constexpr float key_height = 60, gap = 6;  // twelve Cyrillic keys of 56 dp fit 752
 
 std::size_t rows_of(const Layout& layout) { return layout.rows[3][0] == '\0' ? 3 : 4; }
 

@@ -40,7 +40,7 @@ void own_bubble(Ui& ui, const Rect& rect) {
 }
 
 float choice_height(const Ui& ui, const std::string& text, float width, bool tight) {
-    return std::max(tight ? 64.0F : 80.0F, ui.layout(text, type::choice_chosen, width - 79 - 76).height + (tight ? 16.0F : 32.0F));
+    return std::max(tight ? 64.0F : 80.0F, ui.layout(text, type::choice_chosen, width - 79 - 66).height + (tight ? 16.0F : 32.0F));
 }
 
 bool choice_card(Ui& ui, const std::string& id, const Rect& rect, const std::string& letter, const std::string& text, bool selected) {
@@ -54,7 +54,7 @@ bool choice_card(Ui& ui, const std::string& id, const Rect& rect, const std::str
     ui.canvas().fill(badge, selected ? theme.primary : theme.sunk, 14);
     if (theme.outlined) ui.canvas().frame(badge, theme.line, 2, 14);
     ui.text_middle(letter, type::body_strong, badge, selected ? theme.on_primary : theme.ink2, Align::centre);
-    const Rect room{rect.x + 79, rect.y, rect.w - 79 - 76, rect.h};
+    const Rect room{rect.x + 79, rect.y, rect.w - 79 - 66, rect.h};
     ui.text_middle(text, selected ? type::choice_chosen : type::choice, room, theme.ink);
     if (selected) ui.canvas().icon({rect.right() - 38, rect.centre().y}, 28, icon::check_circle, theme.primary);
     focus_ring(ui, id, rect, 18);

@@ -56,6 +56,7 @@ void DebriefCards::standard(const Rect& rect, DebriefAction& action) {
     if (text_button(ui_, "as-list", cut_right(head, width, 8), other, {view_.as_list ? icon::eye : icon::list, false, true, ""})) action = DebriefAction::list;
     ui_.text_middle(ui_.tr("debrief", "Seven behaviours"), type::title, head, theme.ink);
     ui_.node({Role::heading, "", ui_.tr("debrief", "Seven behaviours"), "", head});
+    if (!ui_.portrait() && side_by_side(rect.w)) inner.h = std::min(inner.h, std::max(behaviours_height(), ladder_height(rung_width(ui_, view_.rungs))));
     Rect chart = inner;
     if (side_by_side(rect.w)) {
         const float radius = fitting_radius(ui_, view_.axes, inner.w - 24 - rung_width(ui_, view_.rungs));

@@ -86,9 +86,11 @@ private:
     void asks(StageAction& action) {
         if (view_.asks.empty()) return;
         label(ui_.tr("stage", "Ask first"), ui_.tr("stage", "costs a little patience"));
+        // Two questions share a row where room is dear.
+        const float most = tight_ && !ui_.portrait() && view_.asks.size() == 2 && ui_.text_scale() < 1.2F ? (rest_.w - 12) / 2 : rest_.w;
         float x = rest_.x, row = 0;
         for (std::size_t i = 0; i < view_.asks.size(); ++i) {
-            const Size size = ask_size(ui_, view_.asks[i].text, rest_.w);
+            const Size size = ask_size(ui_, view_.asks[i].text, most);
             if (x > rest_.x && x + size.w > rest_.right()) {
                 x = rest_.x;
                 rest_.y += row + 12;

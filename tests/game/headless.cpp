@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/game/headless.h"
+
+#include <imgui.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace touchstone::game::test {
+
+Headless::Headless() {
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+}
+
+Headless::~Headless() { ImGui::DestroyContext(); }
+
+const Tree& Headless::frame(App& app, Size size) {
+    const int percent = app.state().settings.text_percent;
+    if (!fonts_ || percent_ != percent || drawn_ != &app) {
+        if (!fonts_ || percent_ != percent) {
+            auto fonts = Fonts::load(share + "/fonts", 1, static_cast<float>(percent) / 100);
+            REQUIRE(fonts);
+            fonts_ = *std::move(fonts);
+        }
+        percent_ = percent;
+        drawn_ = &app;
+        ui_ = std::make_unique<Ui>(*fonts_, app.theme(), app.words());
+    }
+    ImGui::GetIO().DisplaySize = {size.w, size.h};
+    ImGui::GetIO().DeltaTime = 0.016F;
+    ImGui::NewFrame();
+    ui_->begin_frame({size, now_ += 16, true}, *ImGui::GetBackgroundDrawList(), "test");
+    const auto action = app.draw(*ui_);
+    ui_->end_frame();
+    ImGui::Render();
+    if (action) app.act(*action);
+    return ui_->tree();
+}
+
+bool Headless::tap(App& app, Size size, const std::string& label) {
+    const Node* node = frame(app, size).find_label(label);
+    if (node == nullptr || !node->enabled) return false;
+    const Point middle = node->seen.centre();
+    receive(PressDown{middle, now_});
+    receive(PressUp{middle, now_ + 50});
+    frame(app, size);
+    frame(app, size);
+    return true;
+}
+
+App make_app() {
+    auto texts = load_interface_texts(share);
+    auto themes = load_themes(share);
+    REQUIRE(texts);
+    REQUIRE(themes);
+    return App(*std::move(texts), *std::move(themes));
+}
+
+LoadedPack pack() {
+    auto loaded = load_pack(essentials);
+    REQUIRE(loaded);
+    return *std::move(loaded);
+}
+
+}  // namespace touchstone::game::test
