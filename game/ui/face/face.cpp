@@ -61,7 +61,9 @@ FaceLooks face_looks(const Looks& from) {
     looks.skin = named(skins, from.skin);
     looks.hair = named(hairs, from.hair);
     looks.coat = named(coats, from.coat);
-    looks.iris = named(irises, from.hair);
+    // Dark skin has dark eyes, whatever age did to the hair.
+    const bool dark = from.skin == "brown" || from.skin == "deep";
+    looks.iris = named(irises, dark ? "black" : from.hair);
     looks.headwear_colour = named(headwears, from.headwear);
     looks.style = from.style;
     looks.collar = from.collar;
