@@ -28,7 +28,7 @@ std::string offers_of(const Scenario& scenario, const Encounter& now) {
     std::vector<std::string> ids;
     const Moment& moment = scenario.moments[now.moment];
     for (std::size_t i = 0; i < moment.asks.size(); ++i)
-        if ((now.asked >> i & 1U) == 0) ids.push_back(moment.asks[i].id);
+        if (!contains(now.asked, i)) ids.push_back(moment.asks[i].id);
     for (const std::size_t i : shown_choices(now, scenario)) ids.push_back(moment.choices[i].id);
     return fmt::format("`{}` offers {}", moment.id, fmt::join(ids, ", "));
 }
@@ -98,7 +98,7 @@ private:
              << bar("satisfaction", now.state.satisfaction) << "\n" << bar("trust", now.state.trust) << "\n" << bar("patience", now.state.patience) << "\n";
         char key = '1';
         for (std::size_t i = 0; i < m.asks.size(); ++i, ++key)
-            if ((now.asked >> i & 1U) == 0) out_ << "  " << key << " (ask) " << text(m.id + "/" + m.asks[i].id + "/says") << "\n";
+            if (!contains(now.asked, i)) out_ << "  " << key << " (ask) " << text(m.id + "/" + m.asks[i].id + "/says") << "\n";
         key = 'a';
         for (const std::size_t i : shown_choices(now, playable_.scenario()))
             out_ << "  " << key++ << " " << says(m.id + "/" + m.choices[i].id, m.choices[i].says_if, now.situation()) << "\n";

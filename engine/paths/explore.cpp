@@ -73,7 +73,7 @@ private:
                 return std::nullopt;
         }
         for (std::size_t i = 0; i < moment.asks.size(); ++i) {
-            if ((position.asked >> i & 1U) != 0) continue;
+            if (contains(position.asked, i)) continue;
             if (!take(ahead, position, moment.choices.size() + i, after_ask(scenario_, position, i), nullptr, 0, 1))
                 return std::nullopt;
         }

@@ -38,7 +38,7 @@ Result<Advance> made(Encounter encounter, const Scenario& scenario, const AskEve
     const auto found = std::find_if(moment.asks.begin(), moment.asks.end(), [&](const Ask& ask) { return ask.id == event.ask; });
     if (found == moment.asks.end()) return impossible("moment `" + moment.id + "` has no ask `" + event.ask + "`");
     const auto index = static_cast<std::size_t>(found - moment.asks.begin());
-    if ((encounter.asked >> index & 1U) != 0) return impossible("`" + event.ask + "` was asked already");
+    if (contains(encounter.asked, index)) return impossible("`" + event.ask + "` was asked already");
     const Asked asked{encounter.moment, index, found->reveals, encounter.state, {}, event.visible_ms};
     take(encounter, after_ask(scenario, encounter, index));
     encounter.visible_ms += event.visible_ms;

@@ -175,8 +175,6 @@ bool compares(const Condition::Step& step, const Situation& situation) {
     return false;
 }
 
-bool contains(NameSet set, std::size_t name) { return ((set >> name) & 1U) != 0; }
-
 }  // namespace
 
 Result<Condition> parse_condition(std::string_view text, const std::vector<std::string>& facts,

@@ -39,7 +39,7 @@ PlayEvent Learner::next_event(const Standard& standard, const Scenario& scenario
     const Moment& moment = scenario.moments[encounter.moment];
     if (random_share(random_) < leaves_share) return LeaveEvent{};
     for (std::size_t i = 0; i < moment.asks.size(); ++i) {
-        const bool made = (encounter.asked >> i & 1U) != 0;
+        const bool made = contains(encounter.asked, i);
         if (!made && random_share(random_) < asks_share) return AskEvent{moment.asks[i].id};
     }
     // Softmax over the qualities of what is on screen: a beginner guesses, an expert hardly misses.

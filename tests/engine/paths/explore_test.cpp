@@ -23,7 +23,7 @@ void enumerate(const Scenario& scenario, const std::vector<Loss>& potential, con
     std::vector<std::pair<PlayEvent, const Choice*>> events{{LeaveEvent{}, nullptr}};
     for (const std::size_t i : shown_choices(now, scenario)) events.push_back({ChooseEvent{moment.choices[i].id}, &moment.choices[i]});
     for (std::size_t i = 0; i < moment.asks.size(); ++i)
-        if ((now.asked >> i & 1U) == 0) events.push_back({AskEvent{moment.asks[i].id}, nullptr});
+        if (!contains(now.asked, i)) events.push_back({AskEvent{moment.asks[i].id}, nullptr});
     for (const auto& [event, choice] : events) {
         const auto next = advance(now, scenario, event);
         REQUIRE(next);
