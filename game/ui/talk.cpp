@@ -35,7 +35,7 @@ void bubble(Ui& ui, const Rect& rect, Tail tail, float tail_at) {
 }
 
 void own_bubble(Ui& ui, const Rect& rect) {
-    ui.canvas().fill(rect, ui.theme().primary, 24, corner_all & ~static_cast<unsigned>(corner_bottom_right));
+    ui.canvas().fill(rect, ui.theme().primary, 24);
     ui.canvas().fill({rect.right() - 24, rect.bottom() - 24, 24, 24}, ui.theme().primary, 6, corner_bottom_right);
 }
 

@@ -8,7 +8,7 @@ namespace touchstone::game {
 
 ReactionView make_reaction_view(const Words& words, const ScenarioWords& scenario, const ReactionInput& input) {
     ReactionView view;
-    view.header = encounter_header(words, scenario, input.encounter, input.choices_made, input.pill);
+    view.header = encounter_header(words, scenario, input.encounter, input.choices_made, input.pill, true);
     view.header.now = false;
     view.customer = make_customer(words, scenario, input.before, input.encounter.state);
     view.you = words.tr("reaction", "You");

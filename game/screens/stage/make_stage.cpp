@@ -24,15 +24,15 @@ void add_asks(StageView& view, const ScenarioWords& words, const Encounter& enco
 
 }  // namespace
 
-HeaderView encounter_header(const Words& words, const ScenarioWords& scenario, const Encounter& encounter, std::size_t made, const SyncPill& pill) {
+HeaderView encounter_header(const Words& words, const ScenarioWords& scenario, const Encounter& encounter, std::size_t made, const SyncPill& pill, bool answered) {
     HeaderView header;
     header.title = scenario.title();
     header.pill = pill;
     header.done = made;
     header.now = !encounter.finished();
     header.steps = made + (encounter.finished() ? 0 : moments_left(scenario.scenario(), encounter.moment));
-    const std::string step = std::to_string(made + 1), steps = std::to_string(header.steps);
-    header.progress = encounter.finished() ? words.tr("stage", "All moments played") : words.tr("stage", "Moment {} of {}", {step, steps});
+    const std::string step = std::to_string(answered ? made : made + 1), steps = std::to_string(header.steps);
+    header.progress = encounter.finished() && !answered ? words.tr("stage", "All moments played") : words.tr("stage", "Moment {} of {}", {step, steps});
     header.line = header.progress;
     if (const std::string place = scenario.touchpoint(); !place.empty()) header.line += " · " + place;
     return header;

@@ -16,6 +16,6 @@ StageView make_stage_view(const Words& words, const ScenarioWords& scenario, con
 
 /// The header while an encounter is played.
 HeaderView encounter_header(const Words& words, const ScenarioWords& scenario, const Encounter& encounter, std::size_t choices_made,
-                            const SyncPill& pill);
+                            const SyncPill& pill, bool answered = false);
 
 }  // namespace touchstone::game
