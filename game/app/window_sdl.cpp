@@ -67,8 +67,14 @@ public:
     void resize(int width, int height) override { SDL_SetWindowSize(window_, width, height); }
     void set_scale(float scale) override { scale_ = scale; }
     void upload_fonts() override {
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
+        if (has_fonts_) {
+            ImGui_ImplOpenGL3_DestroyFontsTexture();
+            ImGui_ImplOpenGL3_CreateFontsTexture();
+        } else {
+            ImGui_ImplOpenGL3_CreateDeviceObjects();  // the shaders too, or the first frame would upload twice
+        }
+        has_fonts_ = true;
+        compat::forget_sources(*ImGui::GetIO().Fonts);
     }
 
     ImDrawList& begin_frame() override {
@@ -215,6 +221,7 @@ private:
     SDL_Window* window_;
     SDL_GLContext context_;
     float scale_;
+    bool has_fonts_ = false;
     int fingers_ = 0;
     SDL_FingerID first_ = 0;
 };

@@ -38,11 +38,11 @@ inline float ascent([[maybe_unused]] ImFont& font, [[maybe_unused]] float size) 
 #endif
 }
 
-inline ImTextureID atlas_texture(ImFontAtlas& atlas) {
+/// Once the atlas is on the graphics card, its pixels and the font files are not needed any more.
+inline void forget_sources([[maybe_unused]] ImFontAtlas& atlas) {
 #if IMGUI_VERSION_NUM < 19200
-    return atlas.TexID;
-#else
-    return atlas.TexRef.GetTexID();
+    atlas.ClearTexData();
+    atlas.ClearInputData();
 #endif
 }
 
