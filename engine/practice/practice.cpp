@@ -15,14 +15,17 @@ namespace {
 
 RecordedState recorded(const CustomerState& state) { return {state.satisfaction, state.trust, state.patience}; }
 
-template <class Names>
-std::vector<std::string> names_in(unsigned set, const Names& names, std::size_t count) {
+/// The names whose bit is set.
+std::vector<std::string> names_in(std::uint8_t set, const std::vector<std::string>& names) {
     std::vector<std::string> found;
-    for (std::size_t i = 0; i < count; ++i)
-        if ((set >> i & 1U) != 0) found.emplace_back(names[i]);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (contains(set, i)) found.push_back(names[i]);
     return found;
 }
-std::vector<std::string> names_in(unsigned set, const std::vector<std::string>& names) { return names_in(set, names, names.size()); }
+template <std::size_t count>
+std::vector<std::string> names_in(std::uint8_t set, const char* const (&names)[count]) {
+    return names_in(set, std::vector<std::string>(std::begin(names), std::end(names)));
+}
 
 int count_of(NameSet set) {
     int count = 0;
@@ -71,7 +74,7 @@ ChoiceMade record_of(const PracticeContext& context, const Chosen& chosen, std::
     made.loss = loss_thousandths(choice_loss(moment, choice));
     made.state = recorded(chosen.after);
     made.spent = chosen.spent;
-    made.steps = names_in(choice.steps, step_names, std::size(step_names));
+    made.steps = names_in(choice.steps, step_names);
     made.extra = choice.extra;
     made.critical = choice.critical();
     made.evidence = recorded_evidence(context.standard, moment, choice);
@@ -93,7 +96,7 @@ EncounterFinished record_of(const PracticeContext& context, const Encounter& enc
     finished.score = scoring.score.tenths;
     finished.worst = loss_thousandths(context.scenario.worst);
     finished.levels = scoring.ladder.credited;
-    finished.met = names_in(outcome.met, met_names, std::size(met_names));
+    finished.met = names_in(outcome.met, met_names);
     finished.critical = scoring.critical;
     finished.state = recorded(encounter.state);
     finished.recommend = likelihood_to_recommend(encounter.state);
