@@ -19,7 +19,7 @@ target_compile_options(touchstone_defaults INTERFACE
   -Woverloaded-virtual -Wimplicit-fallthrough -Werror
   -ffp-contract=off -fstack-protector-strong
   # g++ 12 takes the empty strings of a std::variant for uninitialised when it optimises; the sanitizers look instead.
-  -Wno-maybe-uninitialized)
+  $<$<CONFIG:Release>:-Wno-maybe-uninitialized>)
 target_link_options(touchstone_defaults INTERFACE -Wl,-z,relro,-z,now)
 target_compile_definitions(touchstone_defaults INTERFACE
   $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:${TOUCHSTONE_SANITIZED}>>>:_FORTIFY_SOURCE=2>
