@@ -11,7 +11,7 @@ struct Expression {
     float trust = 0.5F;
 };
 
-/// Formula of research/ux.md section 2: valence = (0.6 S + 0.4 T)/50 - 1;
+/// After the Affective Guide 2D character: valence = (0.6 S + 0.4 T)/50 - 1;
 /// arousal = clamp(0.25 + |dS|/40 + (50 - P)/100), where dS is the last change of satisfaction.
 Expression expression_of(const CustomerState& state, int satisfaction_change);
 

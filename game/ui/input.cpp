@@ -8,7 +8,7 @@
 namespace touchstone::game {
 namespace {
 
-constexpr float decay_ms = 325, slowest = 20;  // research/ux.md, "Inertia"
+constexpr float decay_ms = 325, slowest = 20;
 
 const Node* target_at(const Tree& tree, Point at) {
     const Node* found = nullptr;
