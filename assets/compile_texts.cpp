@@ -20,8 +20,10 @@ std::string unquoted(const std::string& text) {
     std::string out;
     const auto first = text.find('"'), last = text.rfind('"');
     for (auto i = first + 1; i < last; ++i) {
-        if (text[i] == '\\' && i + 1 < last) out += text[++i] == 'n' ? '\n' : text[i];
-        else out += text[i];
+        if (text[i] == '\\' && i + 1 < last)
+            out += text[++i] == 'n' ? '\n' : text[i];
+        else
+            out += text[i];
     }
     return out;
 }
@@ -39,11 +41,16 @@ private:
     void take(const std::string& line) {
         if (line.empty()) return finish();
         if (line[0] == '#') return;
-        if (line.rfind("msgctxt ", 0) == 0) place_ = &message_.context;
-        else if (line.rfind("msgid_plural ", 0) == 0) place_ = &message_.plural;
-        else if (line.rfind("msgid ", 0) == 0) place_ = &message_.english;
-        else if (line.rfind("msgstr[", 0) == 0) place_ = &message_.translated[line[7] - '0'];
-        else if (line.rfind("msgstr ", 0) == 0) place_ = &message_.translated[0];
+        if (line.rfind("msgctxt ", 0) == 0)
+            place_ = &message_.context;
+        else if (line.rfind("msgid_plural ", 0) == 0)
+            place_ = &message_.plural;
+        else if (line.rfind("msgid ", 0) == 0)
+            place_ = &message_.english;
+        else if (line.rfind("msgstr[", 0) == 0)
+            place_ = &message_.translated[line[7] - '0'];
+        else if (line.rfind("msgstr ", 0) == 0)
+            place_ = &message_.translated[0];
         if (place_ != nullptr) *place_ += unquoted(line);
     }
     void finish() {
@@ -63,7 +70,9 @@ bool write(const std::string& path, const std::string& language, const Texts& te
     boost::json::object words;
     for (const auto& [address, text] : texts) words[address] = text;
     std::ofstream file(path);
-    file << boost::json::serialize(boost::json::object{{"format", 1}, {"language", language}, {"texts", std::move(words)}}) << "\n";
+    file << boost::json::serialize(
+                boost::json::object{{"format", 1}, {"language", language}, {"texts", std::move(words)}})
+         << "\n";
     return static_cast<bool>(file.flush());
 }
 
@@ -80,7 +89,8 @@ bool compile(const std::string& path, const std::string& out, Texts& english) {
             if (!text.empty()) texts[plural ? address + "|" + std::to_string(form) : address] = text;
         if (!plural) english[address] = message.english;
         // English must know every address that another language has, also its further forms.
-        for (int form = 0; plural && form < 4; ++form) english[address + "|" + std::to_string(form)] = form == 0 ? message.english : message.plural;
+        for (int form = 0; plural && form < 4; ++form)
+            english[address + "|" + std::to_string(form)] = form == 0 ? message.english : message.plural;
     }
     return write(out + "/" + language + ".json", language, texts);
 }
@@ -90,6 +100,7 @@ bool compile(const std::string& path, const std::string& out, Texts& english) {
 int main(int argc, char** argv) {
     Texts english;
     for (int i = 2; i < argc; ++i)
-        if (!compile(argv[i], argv[1], english)) return std::fprintf(stderr, "compile_texts: cannot compile %s\n", argv[i]), 1;
+        if (!compile(argv[i], argv[1], english))
+            return std::fprintf(stderr, "compile_texts: cannot compile %s\n", argv[i]), 1;
     return argc > 2 && write(std::string(argv[1]) + "/en.json", "en", english) ? 0 : 1;
 }

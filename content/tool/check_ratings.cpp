@@ -23,8 +23,10 @@ struct Sum {
 std::vector<std::string> cells_of(std::string_view line) {
     std::vector<std::string> cells(1);
     for (const char c : line) {
-        if (c == ',') cells.emplace_back();
-        else if (c != '\r') cells.back() += c;
+        if (c == ',')
+            cells.emplace_back();
+        else if (c != '\r')
+            cells.back() += c;
     }
     return cells;
 }
@@ -38,7 +40,8 @@ std::map<std::string, Sum> sums_of(std::string_view csv, Findings& findings) {
         if (line == 1 || (cells.size() == 1 && cells[0].empty())) continue;
         const auto rating = cells.size() == columns ? whole_number(cells[6]) : std::nullopt;
         if (!rating || *rating < 0 || *rating > 4) {
-            findings.error("E310", {line, 1}, "a row needs seven cells and a rating of 0..4", "write scenario,moment,choice,indicator,reader,kind,rating");
+            findings.error("E310", {line, 1}, "a row needs seven cells and a rating of 0..4",
+                           "write scenario,moment,choice,indicator,reader,kind,rating");
             continue;
         }
         Sum& sum = sums[cells[0] + "/" + cells[1] + "/" + cells[2] + " " + cells[3]];
@@ -57,13 +60,19 @@ void check_ratings(std::string_view csv, const PackSources& sources, Findings& f
         for (const Moment& moment : source.scenario.moments)
             for (const Choice& choice : moment.choices)
                 for (std::size_t i = 0; i < moment.tests.size(); ++i) {
-                    const std::string& indicator = sources.standard.standard.indicators[moment.tests[i].indicator].id;
-                    const std::string key = source.scenario.id + "/" + moment.id + "/" + choice.id + " " + indicator;
+                    const std::string& indicator =
+                        sources.standard.standard.indicators[moment.tests[i].indicator].id;
+                    const std::string key =
+                        source.scenario.id + "/" + moment.id + "/" + choice.id + " " + indicator;
                     const auto found = sums.find(key);
                     if (found == sums.end() || found->second.readers < fewest_readers)
-                        findings.error("E310", {1, 1}, fmt::format("`{}` has fewer than three readers", key), "let three blind readers rate it");
+                        findings.error("E310", {1, 1}, fmt::format("`{}` has fewer than three readers", key),
+                                       "let three blind readers rate it");
                     else if (found->second.mean() != choice.ratings[i])
-                        findings.error("E310", found->second.at, fmt::format("`{}` is rated {}, the readers' mean is {}", key, choice.ratings[i], found->second.mean()), "write the readers' rounded mean into `rated`");
+                        findings.error("E310", found->second.at,
+                                       fmt::format("`{}` is rated {}, the readers' mean is {}", key,
+                                                   choice.ratings[i], found->second.mean()),
+                                       "write the readers' rounded mean into `rated`");
                 }
 }
 

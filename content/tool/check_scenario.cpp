@@ -18,7 +18,11 @@ namespace {
 class Checker {
 public:
     Checker(SourceScenario& source, const Standard& standard, const SourcePack* pack, Findings& findings)
-        : source_(source), scenario_(source.scenario), standard_(standard), pack_(pack), findings_(findings) {}
+        : source_(source),
+          scenario_(source.scenario),
+          standard_(standard),
+          pack_(pack),
+          findings_(findings) {}
 
     void run() {
         check_shape();
@@ -38,13 +42,23 @@ private:
         for (const Moment& moment : scenario_.moments) {
             const std::size_t count = moment.choices.size();
             if (count < 2 || count > 4)
-                findings_.error("E206", place(moment.id), fmt::format("moment `{}` has {} choices", moment.id, count), "give it three or four choices");
+                findings_.error("E206", place(moment.id),
+                                fmt::format("moment `{}` has {} choices", moment.id, count),
+                                "give it three or four choices");
             else if (count == 2)
-                findings_.warning("W402", place(moment.id), fmt::format("moment `{}` has only two choices", moment.id), "add a third that tempts a decent colleague");
+                findings_.warning("W402", place(moment.id),
+                                  fmt::format("moment `{}` has only two choices", moment.id),
+                                  "add a third that tempts a decent colleague");
             if (moment.asks.size() > 3)
-                findings_.error("E206", place(moment.id), fmt::format("moment `{}` has {} asks", moment.id, moment.asks.size()), "keep at most three");
+                findings_.error("E206", place(moment.id),
+                                fmt::format("moment `{}` has {} asks", moment.id, moment.asks.size()),
+                                "keep at most three");
             if (available_choices(moment, 0).empty() && count > 0)
-                findings_.error("E205", place(moment.id), fmt::format("every choice of `{}` needs a fact: somebody who asked nothing is stuck", moment.id), "remove `needs` from at least one choice");
+                findings_.error(
+                    "E205", place(moment.id),
+                    fmt::format("every choice of `{}` needs a fact: somebody who asked nothing is stuck",
+                                moment.id),
+                    "remove `needs` from at least one choice");
         }
     }
 
@@ -62,7 +76,10 @@ private:
             if (choice.next.kind != Target::Kind::moment) continue;
             if (colours_[choice.next.index] == Colour::grey) {
                 const std::string path = scenario_.moments[moment].id + "/" + choice.id;
-                findings_.error("E202", place(path), fmt::format("`{}` leads back to `{}`: the moments form a circle", path, scenario_.moments[choice.next.index].id), "lead on to a new moment or to an ending");
+                findings_.error("E202", place(path),
+                                fmt::format("`{}` leads back to `{}`: the moments form a circle", path,
+                                            scenario_.moments[choice.next.index].id),
+                                "lead on to a new moment or to an ending");
                 return true;
             }
             if (colours_[choice.next.index] == Colour::white && visit(choice.next.index)) return true;
@@ -76,7 +93,8 @@ private:
         for (const Moment& moment : scenario_.moments)
             for (const Test& test : moment.tests) levels.insert(standard_.indicators[test.indicator].level);
         if (levels.count(3) != 0 && (levels.count(1) == 0 || levels.count(2) == 0))
-            findings_.error("E309", {1, 1}, "a scenario that tests level 3 must test levels 1 and 2 too", "test a courtesy and a competence indicator at some moment");
+            findings_.error("E309", {1, 1}, "a scenario that tests level 3 must test levels 1 and 2 too",
+                            "test a courtesy and a competence indicator at some moment");
     }
 
     void check_best_outcome() {
@@ -84,8 +102,10 @@ private:
         for (const Ending& ending : scenario_.endings)
             for (const Outcome& outcome : ending.outcomes) best += outcome.value == 100 ? 1 : 0;
         if (best != 1)
-            findings_.error("E303", scenario_.endings.empty() ? TextPosition{} : place(scenario_.endings.front().id),
-                            fmt::format("{} outcomes have the value 100; exactly one must", best), "give the best outcome 100 and every other one less");
+            findings_.error("E303",
+                            scenario_.endings.empty() ? TextPosition{} : place(scenario_.endings.front().id),
+                            fmt::format("{} outcomes have the value 100; exactly one must", best),
+                            "give the best outcome 100 and every other one less");
     }
 
     void check_bends() {
@@ -102,16 +122,23 @@ private:
     void check_bend(const Moment& moment, const Choice& choice) {
         const Bend& bend = *choice.bend;
         const TextPosition at = place(moment.id + "/" + choice.id);
-        const bool over = bend.rule_class == RuleClass::red || (scenario_.spend_limit && bend.cost > *scenario_.spend_limit);
+        const bool over = bend.rule_class == RuleClass::red ||
+                          (scenario_.spend_limit && bend.cost > *scenario_.spend_limit);
         if (over && !choice.exceeds_limit && !bend.approval_asked)
-            findings_.error("E306", at, fmt::format("`{}` goes beyond the limits (`{}`) but is not marked as a trap", choice.id, bend.rule), "add `limit: exceeded`, or `approval: asked`, or take the rule out of `never`");
+            findings_.error("E306", at,
+                            fmt::format("`{}` goes beyond the limits (`{}`) but is not marked as a trap",
+                                        choice.id, bend.rule),
+                            "add `limit: exceeded`, or `approval: asked`, or take the rule out of `never`");
         if (bend.rule_class == RuleClass::red && bend.approval_asked)
-            findings_.error("E306", at, fmt::format("`{}` is a `never` rule: nobody can approve that", bend.rule), "remove `approval: asked`");
-        if (!over && choice.exceeds_limit)
-            over_marks_.push_back({moment.id, choice.id});
+            findings_.error("E306", at,
+                            fmt::format("`{}` is a `never` rule: nobody can approve that", bend.rule),
+                            "remove `approval: asked`");
+        if (!over && choice.exceeds_limit) over_marks_.push_back({moment.id, choice.id});
         const auto best = std::max_element(choice.ratings.begin(), choice.ratings.end());
         if (choice.critical() && best != choice.ratings.end() && *best >= 3)
-            findings_.warning("W403", at, fmt::format("`{}` breaks a `never` rule and is still rated {}", choice.id, *best), "let the readers rate it again with the rule in view (learning 7.3)");
+            findings_.warning(
+                "W403", at, fmt::format("`{}` breaks a `never` rule and is still rated {}", choice.id, *best),
+                "let the readers rate it again with the rule in view (learning 7.3)");
     }
 
     void check_apologies() {
@@ -119,7 +146,10 @@ private:
             for (const Choice& choice : moment.choices) {
                 const bool bare = (choice.steps & step_apologise) != 0 && (choice.steps & step_fix) == 0;
                 if (bare && (choice.effect.satisfaction > 5 || choice.effect.trust > 5))
-                    findings_.error("E308", place(moment.id + "/" + choice.id), fmt::format("`{}` apologises without a fix and gains more than 5", choice.id), "an apology alone earns at most +5 satisfaction and +5 trust");
+                    findings_.error(
+                        "E308", place(moment.id + "/" + choice.id),
+                        fmt::format("`{}` apologises without a fix and gains more than 5", choice.id),
+                        "an apology alone earns at most +5 satisfaction and +5 trust");
             }
     }
 
@@ -130,20 +160,32 @@ private:
         check_losses();
     }
     void check_text(const SourceText& text) {
-        struct Bound { const char* suffix; std::size_t words; const char* what; };
-        static const Bound bounds[] = {{"/reply", 24, "a reply"}, {"/thinks", 20, "a thought"}, {"/feedback", 36, "feedback"}, {"/scene", 45, "a scene"}};
+        struct Bound {
+            const char* suffix;
+            std::size_t words;
+            const char* what;
+        };
+        static const Bound bounds[] = {{"/reply", 24, "a reply"},
+                                       {"/thinks", 20, "a thought"},
+                                       {"/feedback", 36, "feedback"},
+                                       {"/scene", 45, "a scene"}};
         const bool learner = text.context == "learner";
         std::size_t most = learner ? 22 : 45;
         const char* what = learner ? "what the learner says" : "what the customer says";
         for (const Bound& bound : bounds)
-            if (text.address.size() > std::string_view(bound.suffix).size() && text.address.compare(text.address.size() - std::string_view(bound.suffix).size(), std::string::npos, bound.suffix) == 0) {
+            if (text.address.size() > std::string_view(bound.suffix).size() &&
+                text.address.compare(text.address.size() - std::string_view(bound.suffix).size(),
+                                     std::string::npos, bound.suffix) == 0) {
                 most = bound.words;
                 what = bound.what;
             }
-        if (text.address.find("/says") == std::string::npos && most == 45 && std::string_view(what) == "what the customer says") return;
+        if (text.address.find("/says") == std::string::npos && most == 45 &&
+            std::string_view(what) == "what the customer says")
+            return;
         const std::size_t words = count_words(text.text);
         if (words > most)
-            findings_.warning("W401", text.at, fmt::format("{} words; {} has at most {}", words, what, most), "say it shorter");
+            findings_.warning("W401", text.at, fmt::format("{} words; {} has at most {}", words, what, most),
+                              "say it shorter");
         check_terms(text);
     }
     void check_terms(const SourceText& text) {
@@ -151,7 +193,9 @@ private:
         for (const std::string& term : pack_->internal_terms) {
             const bool customer = text.context == customer_name();
             if (customer && lower(text.text).find(lower(term)) != std::string::npos)
-                findings_.warning("W404", text.at, fmt::format("the customer uses our internal word `{}`", term), "say it as a customer would");
+                findings_.warning("W404", text.at,
+                                  fmt::format("the customer uses our internal word `{}`", term),
+                                  "say it as a customer would");
         }
     }
     static std::string lower(std::string text) {
@@ -168,7 +212,8 @@ private:
             if (text.address == scenario_.id + "/" + rest) return count_code_points(text.text);
         return 0;
     }
-    /// learning 1.5: the longest choice must not give the best away; lengths within 0.7..1.3 of the others' median.
+    /// learning 1.5: the longest choice must not give the best away; lengths within 0.7..1.3 of the others'
+    /// median.
     void check_lengths(const Moment& moment) {
         for (const Choice& choice : moment.choices) {
             std::vector<std::size_t> others;
@@ -178,35 +223,49 @@ private:
             const std::size_t mine = length_of(moment.id + "/" + choice.id + "/says");
             const std::size_t median = others.empty() ? mine : others[others.size() / 2];
             if (mine * 10 > median * 13 || mine * 13 < median * 10)
-                findings_.warning("W405", place(moment.id + "/" + choice.id), fmt::format("`{}` has {} characters, the others about {}", choice.id, mine, median), "make the choices of a moment about equally long");
+                findings_.warning(
+                    "W405", place(moment.id + "/" + choice.id),
+                    fmt::format("`{}` has {} characters, the others about {}", choice.id, mine, median),
+                    "make the choices of a moment about equally long");
         }
     }
     void check_losses() {
         int gains = 0, losses = 0, gain_count = 0, loss_count = 0;
         for (const Moment& moment : scenario_.moments)
             for (const Choice& choice : moment.choices)
-                for (const int d : {choice.effect.satisfaction, choice.effect.trust, choice.effect.patience}) {
+                for (const int d :
+                     {choice.effect.satisfaction, choice.effect.trust, choice.effect.patience}) {
                     if (d > 0) gains += d, ++gain_count;
                     if (d < 0) losses -= d, ++loss_count;
                 }
         if (gain_count > 0 && loss_count > 0 && losses * gain_count < gains * loss_count)
-            findings_.warning("W406", {1, 1}, "losses are smaller than gains on average", "losses weigh more: write them as they are meant");
+            findings_.warning("W406", {1, 1}, "losses are smaller than gains on average",
+                              "losses weigh more: write them as they are meant");
     }
 
     // ---- all reachable play
     void explore_all() {
         const auto explored = explore(scenario_);
-        if (!explored) return findings_.error("E207", {1, 1}, explored.error().detail, explored.error().remedy);
+        if (!explored)
+            return findings_.error("E207", {1, 1}, explored.error().detail, explored.error().remedy);
         for (std::size_t i = 0; i < scenario_.moments.size(); ++i)
             if (explored->moments.count(i) == 0)
-                findings_.error("E203", place(scenario_.moments[i].id), fmt::format("moment `{}` is never reached", scenario_.moments[i].id), "lead a choice to it, or remove it");
+                findings_.error("E203", place(scenario_.moments[i].id),
+                                fmt::format("moment `{}` is never reached", scenario_.moments[i].id),
+                                "lead a choice to it, or remove it");
         check_reached(*explored);
-        if (explored->worst <= 0) findings_.error("E302", {1, 1}, "no choice loses anything: there is nothing to score", "rate the choices differently");
+        if (explored->worst <= 0)
+            findings_.error("E302", {1, 1}, "no choice loses anything: there is nothing to score",
+                            "rate the choices differently");
         if (explored->best != 0)
-            findings_.error("E301", place(scenario_.moments[scenario_.start].id),
-                            fmt::format("taking the best choice everywhere does not reach the best outcome (best path: {}; it loses {:.2f})",
-                                        fmt::join(explored->best_path, ", "), static_cast<double>(explored->best) / static_cast<double>(loss_of_one)),
-                            "let the best rated choices lead to the outcome of value 100, or correct effects and conditions");
+            findings_.error(
+                "E301", place(scenario_.moments[scenario_.start].id),
+                fmt::format("taking the best choice everywhere does not reach the best outcome (best path: "
+                            "{}; it loses {:.2f})",
+                            fmt::join(explored->best_path, ", "),
+                            static_cast<double>(explored->best) / static_cast<double>(loss_of_one)),
+                "let the best rated choices lead to the outcome of value 100, or correct effects and "
+                "conditions");
         check_spend(*explored);
         scenario_.worst = explored->worst;
     }
@@ -215,27 +274,39 @@ private:
             for (std::size_t c = 0; c < scenario_.moments[m].choices.size(); ++c) {
                 const std::string path = scenario_.moments[m].id + "/" + scenario_.moments[m].choices[c].id;
                 if (explored.moments.count(m) != 0 && explored.choices.count({m, c}) == 0)
-                    findings_.error("E209", place(path), fmt::format("choice `{}` is never available: its fact cannot be found by then", path), "add an ask that reveals the fact, or drop `needs`");
+                    findings_.error(
+                        "E209", place(path),
+                        fmt::format("choice `{}` is never available: its fact cannot be found by then", path),
+                        "add an ask that reveals the fact, or drop `needs`");
             }
         for (std::size_t e = 0; e < scenario_.endings.size(); ++e)
             for (std::size_t o = 0; o < scenario_.endings[e].outcomes.size(); ++o) {
                 const std::string path = scenario_.endings[e].id + "/" + scenario_.endings[e].outcomes[o].id;
                 if (explored.outcomes.count({e, o}) == 0)
-                    findings_.error("E204", place(path), fmt::format("outcome `{}` is never reached", path), "change its condition, or remove it");
+                    findings_.error("E204", place(path), fmt::format("outcome `{}` is never reached", path),
+                                    "change its condition, or remove it");
             }
     }
     void check_spend(const Exploration& explored) {
         const bool can_overspend = scenario_.spend_limit && explored.most_spent > *scenario_.spend_limit;
         for (const auto& [moment, choice] : over_marks_)
             if (!can_overspend)
-                findings_.error("E307", place(moment + "/" + choice), fmt::format("`{}` is marked `limit: exceeded` but stays within the limits", choice), "remove `limit: exceeded`, or name the rule under `never`");
+                findings_.error(
+                    "E307", place(moment + "/" + choice),
+                    fmt::format("`{}` is marked `limit: exceeded` but stays within the limits", choice),
+                    "remove `limit: exceeded`, or name the rule under `never`");
         if (can_overspend && over_marks_.empty() && !any_trap_spends())
-            findings_.error("E306", {1, 1}, fmt::format("a path spends {} with a limit of {}, and no choice is marked", explored.most_spent, *scenario_.spend_limit), "mark the choice that goes over: `limit: exceeded` or `approval: asked`");
+            findings_.error("E306", {1, 1},
+                            fmt::format("a path spends {} with a limit of {}, and no choice is marked",
+                                        explored.most_spent, *scenario_.spend_limit),
+                            "mark the choice that goes over: `limit: exceeded` or `approval: asked`");
     }
     bool any_trap_spends() const {
         for (const Moment& moment : scenario_.moments)
             for (const Choice& choice : moment.choices)
-                if (choice.bend && choice.bend->cost > 0 && (choice.exceeds_limit || choice.bend->approval_asked)) return true;
+                if (choice.bend && choice.bend->cost > 0 &&
+                    (choice.exceeds_limit || choice.bend->approval_asked))
+                    return true;
         return false;
     }
 
@@ -250,7 +321,8 @@ private:
 
 }  // namespace
 
-void check_scenario(SourceScenario& source, const Standard& standard, const SourcePack* pack, Findings& findings) {
+void check_scenario(SourceScenario& source, const Standard& standard, const SourcePack* pack,
+                    Findings& findings) {
     Checker(source, standard, pack, findings).run();
 }
 

@@ -4,8 +4,9 @@
 
 namespace touchstone::content {
 
-/// Checks the graph, the rules of scoring and the craft of a scenario that was read without errors, explores all play,
-/// and sets Scenario::worst. Adds what it finds.
-void check_scenario(SourceScenario& source, const Standard& standard, const SourcePack* pack, Findings& findings);
+/// Checks the graph, the rules of scoring and the craft of a scenario that was read without errors, explores
+/// all play, and sets Scenario::worst. Adds what it finds.
+void check_scenario(SourceScenario& source, const Standard& standard, const SourcePack* pack,
+                    Findings& findings);
 
 }  // namespace touchstone::content

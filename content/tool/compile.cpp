@@ -31,13 +31,17 @@ public:
         : source_(source), scenario_(source.scenario), standard_(standard) {}
 
     json::object compile() const {
-        json::object out{{"id", scenario_.id},         {"version", scenario_.version},       {"sector", scenario_.sector},
-                         {"touchpoint", scenario_.touchpoint}, {"channel", scenario_.channel}, {"minutes", scenario_.minutes}};
+        json::object out{{"id", scenario_.id},           {"version", scenario_.version},
+                         {"sector", scenario_.sector},   {"touchpoint", scenario_.touchpoint},
+                         {"channel", scenario_.channel}, {"minutes", scenario_.minutes}};
         json::array focus;
-        for (const std::size_t behaviour : scenario_.focus) focus.emplace_back(standard_.behaviours[behaviour]);
+        for (const std::size_t behaviour : scenario_.focus)
+            focus.emplace_back(standard_.behaviours[behaviour]);
         out["focus"] = std::move(focus);
         if (scenario_.spend_limit) out["spend_limit"] = *scenario_.spend_limit;
-        if (scenario_.recovery) out["recovery"] = json::object{{"before", scenario_.recovery->before}, {"severe", scenario_.recovery->severe}};
+        if (scenario_.recovery)
+            out["recovery"] =
+                json::object{{"before", scenario_.recovery->before}, {"severe", scenario_.recovery->severe}};
         out["customer"] = customer();
         out["facts"] = texts(scenario_.facts);
         out["marks"] = texts(scenario_.marks);
@@ -55,49 +59,72 @@ public:
 private:
     json::object customer() const {
         const Looks& looks = scenario_.looks;
-        json::object drawn{{"age", looks.age}, {"style", looks.style}, {"hair", looks.hair}, {"skin", looks.skin},
-                           {"coat", looks.coat}, {"collar", looks.collar}, {"glasses", looks.glasses}};
+        json::object drawn{{"age", looks.age},        {"style", looks.style}, {"hair", looks.hair},
+                           {"skin", looks.skin},      {"coat", looks.coat},   {"collar", looks.collar},
+                           {"glasses", looks.glasses}};
         if (!looks.headwear.empty()) drawn["headwear"] = looks.headwear;
         if (!looks.beard.empty()) drawn["beard"] = looks.beard;
         const CustomerState& state = scenario_.start_state;
-        return {{"age", scenario_.customer_age}, {"looks", std::move(drawn)}, {"state", json::array{state.satisfaction, state.trust, state.patience}}};
+        return {{"age", scenario_.customer_age},
+                {"looks", std::move(drawn)},
+                {"state", json::array{state.satisfaction, state.trust, state.patience}}};
     }
     json::array conditions(const std::string& rest, std::size_t count) const {
         json::array all;
         for (std::size_t i = 1; i <= count; ++i)
-            all.emplace_back(source_.conditions.at(scenario_.id + "/" + rest + "/says-if/" + std::to_string(i)));
+            all.emplace_back(
+                source_.conditions.at(scenario_.id + "/" + rest + "/says-if/" + std::to_string(i)));
         return all;
     }
     json::object moment(const Moment& m) const {
         json::array tests, asks, choices;
-        for (const Test& test : m.tests) tests.push_back(json::array{json::string(standard_.indicators[test.indicator].id), test.weight_halves});
+        for (const Test& test : m.tests)
+            tests.push_back(
+                json::array{json::string(standard_.indicators[test.indicator].id), test.weight_halves});
         for (const Ask& ask : m.asks)
-            asks.push_back(json::object{{"id", ask.id}, {"effect", of(ask.effect)}, {"reveals", names_in(ask.reveals, scenario_.facts)}});
+            asks.push_back(json::object{{"id", ask.id},
+                                        {"effect", of(ask.effect)},
+                                        {"reveals", names_in(ask.reveals, scenario_.facts)}});
         for (const Choice& one : m.choices) choices.emplace_back(choice(m, one));
-        return {{"id", m.id}, {"difficulty", m.difficulty}, {"tests", std::move(tests)}, {"asks", std::move(asks)},
-                {"choices", std::move(choices)}, {"says_if", conditions(m.id, m.says_if.size())}};
+        return {{"id", m.id},
+                {"difficulty", m.difficulty},
+                {"tests", std::move(tests)},
+                {"asks", std::move(asks)},
+                {"choices", std::move(choices)},
+                {"says_if", conditions(m.id, m.says_if.size())}};
     }
     json::object choice(const Moment& m, const Choice& c) const {
-        json::object out{{"id", c.id}, {"needs", names_in(c.needs, scenario_.facts)}, {"ratings", json::array(c.ratings.begin(), c.ratings.end())},
-                         {"effect", of(c.effect)}, {"steps", names_in(c.steps, step_names)}, {"marks", names_in(c.marks, scenario_.marks)}};
+        json::object out{{"id", c.id},
+                         {"needs", names_in(c.needs, scenario_.facts)},
+                         {"ratings", json::array(c.ratings.begin(), c.ratings.end())},
+                         {"effect", of(c.effect)},
+                         {"steps", names_in(c.steps, step_names)},
+                         {"marks", names_in(c.marks, scenario_.marks)}};
         if (c.bend) out["bend"] = bend(*c.bend);
         if (c.exceeds_limit) out["exceeds_limit"] = true;
         if (c.extra) out["extra"] = true;
         out["says_if"] = conditions(m.id + "/" + c.id, c.says_if.size());
         const bool to_moment = c.next.kind == Target::Kind::moment;
-        out["next"] = json::object{{to_moment ? "moment" : "ending", to_moment ? scenario_.moments[c.next.index].id : scenario_.endings[c.next.index].id}};
+        out["next"] =
+            json::object{{to_moment ? "moment" : "ending", to_moment ? scenario_.moments[c.next.index].id
+                                                                     : scenario_.endings[c.next.index].id}};
         return out;
     }
     static json::object bend(const Bend& bend) {
         static const char* const classes[] = {"green", "amber", "red"};
-        return {{"rule", bend.rule}, {"cost", bend.cost}, {"class", classes[static_cast<std::size_t>(bend.rule_class)]},
-                {"recorded", bend.recorded}, {"approval_asked", bend.approval_asked}};
+        return {{"rule", bend.rule},
+                {"cost", bend.cost},
+                {"class", classes[static_cast<std::size_t>(bend.rule_class)]},
+                {"recorded", bend.recorded},
+                {"approval_asked", bend.approval_asked}};
     }
     json::object ending(const Ending& e) const {
         json::array outcomes;
         for (const Outcome& outcome : e.outcomes) {
-            json::object out{{"id", outcome.id}, {"value", outcome.value}, {"met", names_in(outcome.met, met_names)}};
-            if (outcome.when) out["when"] = source_.conditions.at(scenario_.id + "/" + e.id + "/" + outcome.id);
+            json::object out{
+                {"id", outcome.id}, {"value", outcome.value}, {"met", names_in(outcome.met, met_names)}};
+            if (outcome.when)
+                out["when"] = source_.conditions.at(scenario_.id + "/" + e.id + "/" + outcome.id);
             outcomes.emplace_back(std::move(out));
         }
         return {{"id", e.id}, {"outcomes", std::move(outcomes)}};
@@ -111,10 +138,15 @@ private:
 json::object standard_json(const Standard& standard) {
     json::array indicators;
     for (const Indicator& one : standard.indicators)
-        indicators.push_back(json::object{{"id", one.id}, {"behaviour", standard.behaviours[one.behaviour]}, {"level", one.level},
+        indicators.push_back(json::object{{"id", one.id},
+                                          {"behaviour", standard.behaviours[one.behaviour]},
+                                          {"level", one.level},
                                           {"expectation", standard.expectations[one.expectation]}});
-    return {{"id", standard.id}, {"levels", texts(standard.levels)}, {"behaviours", texts(standard.behaviours)},
-            {"expectations", texts(standard.expectations)}, {"indicators", std::move(indicators)}};
+    return {{"id", standard.id},
+            {"levels", texts(standard.levels)},
+            {"behaviours", texts(standard.behaviours)},
+            {"expectations", texts(standard.expectations)},
+            {"indicators", std::move(indicators)}};
 }
 
 json::object logic_json(const Standard& standard, const std::vector<SourceScenario>& scenarios) {
@@ -136,7 +168,8 @@ std::map<std::string, std::string> translated(const PoFile& po, const std::vecto
     for (const PoMessage& message : po.messages)
         if (!message.obsolete) known[message.context] = &message;
     for (const SourceText& text : texts)
-        if (const auto found = known.find(text.address); found != known.end() && !found->second->translation.empty())
+        if (const auto found = known.find(text.address);
+            found != known.end() && !found->second->translation.empty())
             all.emplace(text.address, found->second->translation);
     return all;
 }
@@ -146,7 +179,8 @@ std::map<std::string, std::string> translated(const PoFile& po, const std::vecto
 std::vector<SourceText> PackSources::texts() const {
     std::vector<SourceText> all = pack.texts;
     all.insert(all.end(), standard.texts.begin(), standard.texts.end());
-    for (const SourceScenario& scenario : scenarios) all.insert(all.end(), scenario.texts.begin(), scenario.texts.end());
+    for (const SourceScenario& scenario : scenarios)
+        all.insert(all.end(), scenario.texts.begin(), scenario.texts.end());
     return all;
 }
 
@@ -164,13 +198,19 @@ CompiledPack compile_pack(const PackSources& sources) {
     }
     json::object hashes;
     for (const auto& [name, bytes] : files) hashes.emplace(name, packs::sha256_hex(bytes));
-    files["manifest.json"] = json::serialize(json::object{{"format", 1}, {"id", pack.id}, {"version", pack.version}, {"currency", pack.currency},
-                                                          {"source_language", pack.source_language}, {"languages", texts(languages)},
-                                                          {"key", pack.key}, {"files", std::move(hashes)}});
+    files["manifest.json"] = json::serialize(json::object{{"format", 1},
+                                                          {"id", pack.id},
+                                                          {"version", pack.version},
+                                                          {"currency", pack.currency},
+                                                          {"source_language", pack.source_language},
+                                                          {"languages", texts(languages)},
+                                                          {"key", pack.key},
+                                                          {"files", std::move(hashes)}});
     return files;
 }
 
-Result<Library> compile_library(const SourceStandard& standard, const std::vector<SourceScenario>& scenarios) {
+Result<Library> compile_library(const SourceStandard& standard,
+                                const std::vector<SourceScenario>& scenarios) {
     return read_library(json::serialize(logic_json(standard.standard, scenarios)));
 }
 

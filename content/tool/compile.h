@@ -10,8 +10,8 @@
 
 namespace touchstone::content {
 
-/// The files of a compiled pack, by name: manifest.json, pack.json, text.<language>.json. The same sources give the
-/// same bytes.
+/// The files of a compiled pack, by name: manifest.json, pack.json, text.<language>.json. The same sources
+/// give the same bytes.
 using CompiledPack = std::map<std::string, std::string>;
 
 /// A whole pack as read from its folder. Files that could not be read are missing here and have findings.

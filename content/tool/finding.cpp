@@ -20,7 +20,8 @@ std::string_view line_of(std::string_view source, int line) {
     std::string_view text = source.substr(0, source.find('\n'));
     constexpr std::size_t most = 240;  // a line may be a whole megabyte; longer ones are cut at a code point
     if (text.size() > most) text = text.substr(0, most);
-    while (!text.empty() && text.size() == most && (static_cast<unsigned char>(text.back()) & 0x80U) != 0) text.remove_suffix(1);
+    while (!text.empty() && text.size() == most && (static_cast<unsigned char>(text.back()) & 0x80U) != 0)
+        text.remove_suffix(1);
     return text;
 }
 
@@ -42,25 +43,28 @@ const char* word_of(Severity severity) { return severity == Severity::error ? "e
 
 }  // namespace
 
-void Findings::error(const char* code, TextPosition at, std::string reason, std::string remedy, std::size_t length) {
+void Findings::error(const char* code, TextPosition at, std::string reason, std::string remedy,
+                     std::size_t length) {
     all_.push_back({code, Severity::error, file_, at, length, std::move(reason), std::move(remedy)});
 }
 
-void Findings::warning(const char* code, TextPosition at, std::string reason, std::string remedy, std::size_t length) {
+void Findings::warning(const char* code, TextPosition at, std::string reason, std::string remedy,
+                       std::size_t length) {
     all_.push_back({code, Severity::warning, file_, at, length, std::move(reason), std::move(remedy)});
 }
 
 bool Findings::has_errors() const { return content::has_errors(all_); }
 
 bool has_errors(const std::vector<Finding>& findings) {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Severity::error; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& one) { return one.severity == Severity::error; });
 }
 
 std::string to_human(const Finding& finding, std::string_view source) {
     const std::string line_number = std::to_string(finding.at.line);
     const std::string margin(line_number.size(), ' ');
-    std::string text = fmt::format("{}[{}]: {}\n{}--> {}:{}:{}\n", word_of(finding.severity), finding.code, finding.reason,
-                                   margin, finding.file, finding.at.line, finding.at.column);
+    std::string text = fmt::format("{}[{}]: {}\n{}--> {}:{}:{}\n", word_of(finding.severity), finding.code,
+                                   finding.reason, margin, finding.file, finding.at.line, finding.at.column);
     if (const std::string_view line = line_of(source, finding.at.line); !line.empty())
         text += fmt::format("{0} |\n{1} | {2}\n{0} | {3}{4}\n", margin, line_number, line,
                             std::string(static_cast<std::size_t>(finding.at.column - 1), ' '),
@@ -85,9 +89,10 @@ std::string did_you_mean(std::string_view wrong, const std::vector<std::string>&
     constexpr std::size_t close = 2;
     constexpr std::size_t longest = 60;
     if (wrong.size() > longest) return {};
-    const auto nearest = std::min_element(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
-        return edits_between(wrong, a) < edits_between(wrong, b);
-    });
+    const auto nearest =
+        std::min_element(known.begin(), known.end(), [&](const std::string& a, const std::string& b) {
+            return edits_between(wrong, a) < edits_between(wrong, b);
+        });
     if (nearest == known.end() || edits_between(wrong, *nearest) > close) return {};
     return "; did you mean `" + *nearest + "`?";
 }

@@ -10,8 +10,8 @@ namespace touchstone::content {
 
 enum class Severity { error, warning };
 
-/// Something wrong with what an author wrote: where, what, why, and the way out. Codes are stable and never reused:
-/// E1xx format, E2xx graph, E3xx scoring, W4xx craft.
+/// Something wrong with what an author wrote: where, what, why, and the way out. Codes are stable and never
+/// reused: E1xx format, E2xx graph, E3xx scoring, W4xx craft.
 struct Finding {
     std::string code;
     Severity severity = Severity::error;
@@ -26,8 +26,10 @@ struct Finding {
 class Findings {
 public:
     explicit Findings(std::string file) : file_(std::move(file)) {}
-    void error(const char* code, TextPosition at, std::string reason, std::string remedy, std::size_t length = 1);
-    void warning(const char* code, TextPosition at, std::string reason, std::string remedy, std::size_t length = 1);
+    void error(const char* code, TextPosition at, std::string reason, std::string remedy,
+               std::size_t length = 1);
+    void warning(const char* code, TextPosition at, std::string reason, std::string remedy,
+                 std::size_t length = 1);
     bool has_errors() const;
     const std::vector<Finding>& all() const { return all_; }
     const std::string& file() const { return file_; }

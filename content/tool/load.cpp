@@ -20,7 +20,8 @@ namespace {
 constexpr std::uintmax_t largest_file = 8 * 1024 * 1024;
 
 Error cannot_read(const fs::path& path, const std::string& why) {
-    return {Error::Kind::not_found, path.string() + ": " + why, "give a folder of packs, a pack, or a scenario file"};
+    return {Error::Kind::not_found, path.string() + ": " + why,
+            "give a folder of packs, a pack, or a scenario file"};
 }
 
 std::vector<fs::path> sorted_files(const fs::path& folder, const char* extension) {
@@ -52,7 +53,9 @@ private:
         if (text) ++loaded.files;
         return text;
     }
-    void keep(const Findings& findings) { loaded.findings.insert(loaded.findings.end(), findings.all().begin(), findings.all().end()); }
+    void keep(const Findings& findings) {
+        loaded.findings.insert(loaded.findings.end(), findings.all().begin(), findings.all().end());
+    }
 
     Result<Done> load_packs(const fs::path& folder) {
         std::vector<fs::path> packs;
@@ -70,7 +73,8 @@ private:
         if (!text) return text.error();
         Findings findings(path.string());
         auto source = read_scenario(*text, loaded.default_standard.standard, nullptr, findings);
-        if (source && !findings.has_errors()) check_scenario(*source, loaded.default_standard.standard, nullptr, findings);
+        if (source && !findings.has_errors())
+            check_scenario(*source, loaded.default_standard.standard, nullptr, findings);
         if (source && !findings.has_errors()) loaded.loose.push_back(std::move(*source));
         keep(findings);
         return Done{};
@@ -111,7 +115,8 @@ private:
         sources.standard = loaded.default_standard;
         if (sources.pack.standard == sources.standard.standard.id) return;
         Findings findings(pack_file.string());
-        findings.error("E110", {1, 1}, "the standard `" + sources.pack.standard + "` is not there", "put it into ../standards/" + sources.pack.standard + ".yaml");
+        findings.error("E110", {1, 1}, "the standard `" + sources.pack.standard + "` is not there",
+                       "put it into ../standards/" + sources.pack.standard + ".yaml");
         keep(findings);
     }
 
@@ -121,8 +126,11 @@ private:
         Findings findings(file.string());
         auto source = read_scenario(*text, sources.standard.standard, &sources.pack, findings);
         if (source && source->scenario.id != file.stem().string())
-            findings.error("E108", {1, 1}, "the scenario `" + source->scenario.id + "` stands in a file of another name", "name the file " + source->scenario.id + ".yaml");
-        if (source && !findings.has_errors()) check_scenario(*source, sources.standard.standard, &sources.pack, findings);
+            findings.error("E108", {1, 1},
+                           "the scenario `" + source->scenario.id + "` stands in a file of another name",
+                           "name the file " + source->scenario.id + ".yaml");
+        if (source && !findings.has_errors())
+            check_scenario(*source, sources.standard.standard, &sources.pack, findings);
         if (source && !findings.has_errors()) sources.scenarios.push_back(std::move(*source));
         keep(findings);
         return Done{};
@@ -141,30 +149,43 @@ private:
             if (language == sources.pack.source_language) continue;
             const fs::path file = folder / "text" / (language + ".po");
             Findings findings(file.string());
-            if (const auto text = source_of(file)) sources.translations[language] = read_po(*text, findings);
-            else findings.error("E121", {1, 1}, "pack.yaml promises `" + language + "`, but the translation is not there", "run `touchstone-content extract` and translate the file");
-            if (!findings.has_errors()) check_translation(sources.texts(), sources.translations[language], findings);
+            if (const auto text = source_of(file))
+                sources.translations[language] = read_po(*text, findings);
+            else
+                findings.error("E121", {1, 1},
+                               "pack.yaml promises `" + language + "`, but the translation is not there",
+                               "run `touchstone-content extract` and translate the file");
+            if (!findings.has_errors())
+                check_translation(sources.texts(), sources.translations[language], findings);
             keep(findings);
         }
     }
 
-    static void check_translation(const std::vector<SourceText>& texts, const PoFile& po, Findings& findings) {
+    static void check_translation(const std::vector<SourceText>& texts, const PoFile& po,
+                                  Findings& findings) {
         std::map<std::string, const PoMessage*> known;
         for (const PoMessage& message : po.messages)
             if (!message.obsolete) known[message.context] = &message;
         for (const SourceText& text : texts) {
             const auto found = known.find(text.address);
             if (found == known.end() || found->second->translation.empty()) {
-                findings.error("E122", found == known.end() ? TextPosition{} : found->second->at, "`" + text.address + "` is not translated", "translate it; run `touchstone-content extract` first if it is missing here");
+                findings.error("E122", found == known.end() ? TextPosition{} : found->second->at,
+                               "`" + text.address + "` is not translated",
+                               "translate it; run `touchstone-content extract` first if it is missing here");
                 continue;
             }
             const PoMessage& message = *found->second;
             if (message.source != text.text || message.fuzzy)
-                findings.warning("W407", message.at, "`" + text.address + "` was translated from an older text", "read the translation again and remove the `fuzzy` mark");
+                findings.warning("W407", message.at,
+                                 "`" + text.address + "` was translated from an older text",
+                                 "read the translation again and remove the `fuzzy` mark");
             // A short word may double; a long text grows by two fifths at most (ux.md section 2).
             const std::size_t most = count_code_points(text.text) * 7 / 5 + 8;
             if (count_code_points(message.translation) > most)
-                findings.warning("W408", message.at, fmt::format("`{}` has {} characters; the card takes {}", text.address, count_code_points(message.translation), most), "say it shorter");
+                findings.warning("W408", message.at,
+                                 fmt::format("`{}` has {} characters; the card takes {}", text.address,
+                                             count_code_points(message.translation), most),
+                                 "say it shorter");
         }
     }
 };
@@ -185,7 +206,9 @@ Result<std::string> read_file(const fs::path& path) {
     std::error_code failure;
     const auto size = fs::file_size(path, failure);
     if (failure) return cannot_read(path, failure.message());
-    if (size > largest_file) return Error{Error::Kind::too_large, path.string() + ":1:1: the file is larger than 8 MiB", "split it: one scenario per file"};
+    if (size > largest_file)
+        return Error{Error::Kind::too_large, path.string() + ":1:1: the file is larger than 8 MiB",
+                     "split it: one scenario per file"};
     std::ifstream in(path, std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
@@ -199,11 +222,15 @@ Result<Done> write_file(const fs::path& path, const std::string& bytes) {
         std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
         out << bytes;
         out.flush();
-        if (!out) return Error{Error::Kind::unavailable, temporary.string() + ": cannot be written", "check the folder and the free space"};
+        if (!out)
+            return Error{Error::Kind::unavailable, temporary.string() + ": cannot be written",
+                         "check the folder and the free space"};
     }
     std::error_code failure;
     fs::rename(temporary, path, failure);
-    if (failure) return Error{Error::Kind::unavailable, path.string() + ": " + failure.message(), "check the folder's permissions"};
+    if (failure)
+        return Error{Error::Kind::unavailable, path.string() + ": " + failure.message(),
+                     "check the folder's permissions"};
     return Done{};
 }
 

@@ -19,7 +19,8 @@ struct Loaded {
     std::size_t files = 0;
 };
 
-/// Reads and checks a folder of packs, one pack or one scenario file. Input that cannot be opened is an Error.
+/// Reads and checks a folder of packs, one pack or one scenario file. Input that cannot be opened is an
+/// Error.
 Result<Loaded> load(const std::filesystem::path& path);
 
 /// The whole file; an Error when it cannot be read or is far too large.

@@ -11,7 +11,6 @@
 #include "engine/basics/seeded.h"
 #include "engine/paths/explore.h"
 
-
 namespace touchstone::content {
 
 namespace {
@@ -30,7 +29,8 @@ std::string text_of(const Loaded& loaded, const std::string& file) {
 }
 
 void print_findings(const Loaded& loaded, std::ostream& out) {
-    for (const Finding& finding : loaded.findings) out << to_human(finding, text_of(loaded, finding.file)) << "\n";
+    for (const Finding& finding : loaded.findings)
+        out << to_human(finding, text_of(loaded, finding.file)) << "\n";
 }
 
 int check(const std::string& path, bool strict, const std::string& format) {
@@ -41,8 +41,10 @@ int check(const std::string& path, bool strict, const std::string& format) {
         std::cout << to_json(loaded->findings) << "\n";
     } else {
         print_findings(*loaded, std::cout);
-        const auto count = std::count_if(loaded->findings.begin(), loaded->findings.end(), [](const Finding& one) { return one.severity == Severity::error; });
-        fmt::print("{} files checked: {} errors, {} warnings\n", loaded->files, count, loaded->findings.size() - static_cast<std::size_t>(count));
+        const auto count = std::count_if(loaded->findings.begin(), loaded->findings.end(),
+                                         [](const Finding& one) { return one.severity == Severity::error; });
+        fmt::print("{} files checked: {} errors, {} warnings\n", loaded->files, count,
+                   loaded->findings.size() - static_cast<std::size_t>(count));
     }
     return errors || (strict && !loaded->findings.empty()) ? has_findings : clean;
 }
@@ -52,24 +54,33 @@ Result<Playable> open_scenario(const std::string& path) {
     auto loaded = load(path);
     if (!loaded) return loaded.error();
     print_findings(*loaded, std::cerr);
-    if (has_errors(loaded->findings)) return Error{Error::Kind::malformed, path + ": has errors", "correct what `check` names"};
-    if (loaded->loose.size() != 1) return Error{Error::Kind::not_found, path + ": is not one scenario file", "give the file of a scenario"};
+    if (has_errors(loaded->findings))
+        return Error{Error::Kind::malformed, path + ": has errors", "correct what `check` names"};
+    if (loaded->loose.size() != 1)
+        return Error{Error::Kind::not_found, path + ": is not one scenario file",
+                     "give the file of a scenario"};
     return make_playable(loaded->default_standard, loaded->loose.front());
 }
 
 int play(const std::string& path, const std::string& choose, const std::string& seed_text, bool as_json) {
     auto playable = open_scenario(path);
-    if (!playable) return playable.error().kind == Error::Kind::malformed ? (complain(playable.error()), has_findings) : complain(playable.error());
+    if (!playable)
+        return playable.error().kind == Error::Kind::malformed ? (complain(playable.error()), has_findings)
+                                                               : complain(playable.error());
     std::uint64_t seed = 0;
-    if (!seed_text.empty() && !seed_from_text(seed_text, seed)) return complain({Error::Kind::malformed, "--seed: `" + seed_text + "` is not a seed", "give 1 to 16 hexadecimal digits"});
+    if (!seed_text.empty() && !seed_from_text(seed_text, seed))
+        return complain({Error::Kind::malformed, "--seed: `" + seed_text + "` is not a seed",
+                         "give 1 to 16 hexadecimal digits"});
     if (seed_text.empty() && choose.empty()) seed = std::random_device()();
     if (choose.empty()) return play_interactively(*playable, seed, std::cin, std::cout) ? clean : failed;
     const auto encounter = play_ids(*playable, CLI::detail::split(choose, ','), seed);
     if (!encounter) return complain(encounter.error());
     const auto result = result_json(*playable, *encounter);
     if (!result) return complain(result.error());
-    if (as_json) std::cout << *result;
-    else fmt::print("outcome {}\n{}", encounter->log.back(), *result);
+    if (as_json)
+        std::cout << *result;
+    else
+        fmt::print("outcome {}\n{}", encounter->log.back(), *result);
     return clean;
 }
 
@@ -78,7 +89,8 @@ int paths(const std::string& path) {
     if (!playable) return complain(playable.error());
     const auto explored = explore(playable->scenario());
     if (!explored) return complain(explored.error());
-    fmt::print("best   {}\nworst  {}\nstates {}\n", fmt::join(explored->best_path, ","), fmt::join(explored->worst_path, ","), explored->states);
+    fmt::print("best   {}\nworst  {}\nstates {}\n", fmt::join(explored->best_path, ","),
+               fmt::join(explored->worst_path, ","), explored->states);
     return clean;
 }
 
@@ -91,19 +103,26 @@ int pack(const std::string& path, const std::filesystem::path& into) {
         const auto folder = into / sources.pack.id;
         std::error_code failure;
         std::filesystem::create_directories(folder, failure);
-        if (failure) return complain({Error::Kind::unavailable, folder.string() + ": " + failure.message(), "choose another folder with --into"});
+        if (failure)
+            return complain({Error::Kind::unavailable, folder.string() + ": " + failure.message(),
+                             "choose another folder with --into"});
         for (const auto& [name, bytes] : compile_pack(sources))
             if (auto written = write_file(folder / name, bytes); !written) return complain(written.error());
-        fmt::print("{}: {} scenarios, {} languages\n", folder.string(), sources.scenarios.size(), sources.translations.size() + 1);
+        fmt::print("{}: {} scenarios, {} languages\n", folder.string(), sources.scenarios.size(),
+                   sources.translations.size() + 1);
     }
-    return loaded->packs.empty() ? complain({Error::Kind::not_found, path + ": holds no pack", "give a pack or a folder of packs"}) : clean;
+    return loaded->packs.empty() ? complain({Error::Kind::not_found, path + ": holds no pack",
+                                             "give a pack or a folder of packs"})
+                                 : clean;
 }
 
 /// Writes text/<language>.po for each language of the pack, keeping what is translated.
 int extract(const std::string& path) {
     auto loaded = load(path);
     if (!loaded) return complain(loaded.error());
-    if (loaded->packs.size() != 1) return complain({Error::Kind::not_found, path + ": is not one pack", "give the folder that holds pack.yaml"});
+    if (loaded->packs.size() != 1)
+        return complain(
+            {Error::Kind::not_found, path + ": is not one pack", "give the folder that holds pack.yaml"});
     const PackSources& sources = loaded->packs.front();
     const auto folder = std::filesystem::path(path) / "text";
     std::error_code failure;
@@ -118,7 +137,8 @@ int extract(const std::string& path) {
             std::cerr << to_human(findings.all().front(), *old);
             return has_findings;
         }
-        if (auto written = write_file(file, write_po(merge_po(known, sources.texts(), language))); !written) return complain(written.error());
+        if (auto written = write_file(file, write_po(merge_po(known, sources.texts(), language))); !written)
+            return complain(written.error());
         fmt::print("{}\n", file.string());
     }
     return clean;
@@ -129,7 +149,8 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     std::string path, format = "human", choose, seed, into = "packs";
     bool strict = false, as_json = false;
-    CLI::App* check_command = app.add_subcommand("check", "Check a folder of packs, a pack, or a scenario file");
+    CLI::App* check_command =
+        app.add_subcommand("check", "Check a folder of packs, a pack, or a scenario file");
     check_command->add_option("path", path)->required();
     check_command->add_flag("--strict", strict, "Warnings count too");
     check_command->add_option("--format", format, "human or json")->check(CLI::IsMember({"human", "json"}));
@@ -143,7 +164,8 @@ int run(int argc, char** argv) {
     CLI::App* pack_command = app.add_subcommand("pack", "Compile packs");
     pack_command->add_option("path", path)->required();
     pack_command->add_option("--into", into, "Folder for the compiled packs")->capture_default_str();
-    CLI::App* extract_command = app.add_subcommand("extract", "Write the PO files of a pack, keeping translations");
+    CLI::App* extract_command =
+        app.add_subcommand("extract", "Write the PO files of a pack, keeping translations");
     extract_command->add_option("pack", path)->required();
     try {
         app.parse(argc, argv);

@@ -38,12 +38,19 @@ json::value tenths(const Value& value) {
     return json::value(fmt::format("{}.{}", *value / 10, *value % 10));
 }
 
-/// Numbers as JSON writes them: one decimal, no binary rounding. Boost.JSON has no decimal type, so text is spliced.
+/// Numbers as JSON writes them: one decimal, no binary rounding. Boost.JSON has no decimal type, so text is
+/// spliced.
 class JsonText {
 public:
-    void member(const std::string& key, const std::string& raw) { text_ += (text_.empty() ? "" : ", ") + json::serialize(json::value(key)) + ": " + raw; }
-    void text(const std::string& key, const std::string& value) { member(key, json::serialize(json::value(value))); }
-    void value(const std::string& key, const Value& value) { member(key, value ? std::string(tenths(value).get_string()) : "null"); }
+    void member(const std::string& key, const std::string& raw) {
+        text_ += (text_.empty() ? "" : ", ") + json::serialize(json::value(key)) + ": " + raw;
+    }
+    void text(const std::string& key, const std::string& value) {
+        member(key, json::serialize(json::value(value)));
+    }
+    void value(const std::string& key, const Value& value) {
+        member(key, value ? std::string(tenths(value).get_string()) : "null");
+    }
     std::string object() const { return "{" + text_ + "}"; }
 
 private:
@@ -51,17 +58,20 @@ private:
 };
 
 std::string state_json(const CustomerState& state) {
-    return fmt::format(R"({{"satisfaction": {}, "trust": {}, "patience": {}}})", state.satisfaction, state.trust, state.patience);
+    return fmt::format(R"({{"satisfaction": {}, "trust": {}, "patience": {}}})", state.satisfaction,
+                       state.trust, state.patience);
 }
 
 std::string bar(const char* label, int value) {
     const auto filled = static_cast<std::size_t>(value / 5);
-    return fmt::format("{:<13}[{}{}] {}", label, std::string(filled, '#'), std::string(20 - filled, '.'), value);
+    return fmt::format("{:<13}[{}{}] {}", label, std::string(filled, '#'), std::string(20 - filled, '.'),
+                       value);
 }
 
 class Terminal {
 public:
-    Terminal(const Playable& playable, std::istream& in, std::ostream& out) : playable_(playable), in_(in), out_(out) {}
+    Terminal(const Playable& playable, std::istream& in, std::ostream& out)
+        : playable_(playable), in_(in), out_(out) {}
 
     bool run(std::uint64_t seed) {
         const Scenario& scenario = playable_.scenario();
@@ -85,8 +95,11 @@ public:
     }
 
 private:
-    std::string text(const std::string& rest) const { return playable_.texts.find(playable_.language, playable_.scenario().id + "/" + rest); }
-    std::string says(const std::string& rest, const std::vector<Condition>& says_if, const Situation& situation) const {
+    std::string text(const std::string& rest) const {
+        return playable_.texts.find(playable_.language, playable_.scenario().id + "/" + rest);
+    }
+    std::string says(const std::string& rest, const std::vector<Condition>& says_if,
+                     const Situation& situation) const {
         const std::size_t variant = says_variant(says_if, situation);
         return text(variant == 0 ? rest + "/says" : rest + "/says-if/" + std::to_string(variant));
     }
@@ -94,14 +107,20 @@ private:
 
     void show(const Encounter& now) {
         const Moment& m = moment(now);
-        out_ << "\n" << text(m.id + "/scene") << "\n" << text("customer/name") << ": " << says(m.id, m.says_if, now.situation()) << "\n"
-             << bar("satisfaction", now.state.satisfaction) << "\n" << bar("trust", now.state.trust) << "\n" << bar("patience", now.state.patience) << "\n";
+        out_ << "\n"
+             << text(m.id + "/scene") << "\n"
+             << text("customer/name") << ": " << says(m.id, m.says_if, now.situation()) << "\n"
+             << bar("satisfaction", now.state.satisfaction) << "\n"
+             << bar("trust", now.state.trust) << "\n"
+             << bar("patience", now.state.patience) << "\n";
         char key = '1';
         for (std::size_t i = 0; i < m.asks.size(); ++i, ++key)
-            if (!contains(now.asked, i)) out_ << "  " << key << " (ask) " << text(m.id + "/" + m.asks[i].id + "/says") << "\n";
+            if (!contains(now.asked, i))
+                out_ << "  " << key << " (ask) " << text(m.id + "/" + m.asks[i].id + "/says") << "\n";
         key = 'a';
         for (const std::size_t i : shown_choices(now, playable_.scenario()))
-            out_ << "  " << key++ << " " << says(m.id + "/" + m.choices[i].id, m.choices[i].says_if, now.situation()) << "\n";
+            out_ << "  " << key++ << " "
+                 << says(m.id + "/" + m.choices[i].id, m.choices[i].says_if, now.situation()) << "\n";
         out_ << "> " << std::flush;
     }
     /// A letter, a number or an id.
@@ -109,7 +128,8 @@ private:
         const Moment& m = moment(now);
         const auto shown = shown_choices(now, playable_.scenario());
         if (line.size() != 1) return line;
-        const auto letter = static_cast<std::size_t>(line[0] - 'a'), digit = static_cast<std::size_t>(line[0] - '1');
+        const auto letter = static_cast<std::size_t>(line[0] - 'a'),
+                   digit = static_cast<std::size_t>(line[0] - '1');
         if (line[0] >= 'a' && letter < shown.size()) return m.choices[shown[letter]].id;
         if (line[0] >= '1' && digit < m.asks.size()) return m.asks[digit].id;
         return line;
@@ -119,20 +139,27 @@ private:
         for (const Happening& happening : step.happenings)
             std::visit(overloaded{
                            [&](const Asked& asked) { tell_answer(m, m.asks[asked.ask]); },
-                           [&](const Chosen& chosen) { out_ << "\n" << text("customer/name") << ": " << text(m.id + "/" + m.choices[chosen.choice].id + "/reply") << "\n"; },
+                           [&](const Chosen& chosen) {
+                               out_ << "\n"
+                                    << text("customer/name") << ": "
+                                    << text(m.id + "/" + m.choices[chosen.choice].id + "/reply") << "\n";
+                           },
                            [](const Finished&) {},
                        },
                        happening);
     }
     void tell_answer(const Moment& m, const Ask& ask) {
         const std::string address = playable_.scenario().id + "/" + m.id + "/" + ask.id + "/reply";
-        if (playable_.texts.contains(address)) out_ << "\n" << text("customer/name") << ": " << text(m.id + "/" + ask.id + "/reply") << "\n";
+        if (playable_.texts.contains(address))
+            out_ << "\n" << text("customer/name") << ": " << text(m.id + "/" + ask.id + "/reply") << "\n";
     }
     void finish(const Encounter& now) {
         const Ending& ending = playable_.scenario().endings[now.end->ending];
         const std::string outcome = ending.id + "/" + ending.outcomes[now.end->outcome].id;
-        if (playable_.texts.contains(playable_.scenario().id + "/" + ending.id + "/scene")) out_ << "\n" << text(ending.id + "/scene") << "\n";
-        if (playable_.texts.contains(playable_.scenario().id + "/" + outcome + "/says")) out_ << text("customer/name") << ": " << text(outcome + "/says") << "\n";
+        if (playable_.texts.contains(playable_.scenario().id + "/" + ending.id + "/scene"))
+            out_ << "\n" << text(ending.id + "/scene") << "\n";
+        if (playable_.texts.contains(playable_.scenario().id + "/" + outcome + "/says"))
+            out_ << text("customer/name") << ": " << text(outcome + "/says") << "\n";
         const auto scoring = score_encounter(playable_.library.standard, playable_.scenario(), now);
         if (!scoring) return;
         out_ << "\nScore " << scoring->score.shown() << ", level reached " << scoring->ladder.reached << "\n";
@@ -161,15 +188,20 @@ Result<Playable> make_playable(const SourceStandard& standard, const SourceScena
     return playable;
 }
 
-Result<Encounter> play_ids(const Playable& playable, const std::vector<std::string>& ids, std::uint64_t seed) {
+Result<Encounter> play_ids(const Playable& playable, const std::vector<std::string>& ids,
+                           std::uint64_t seed) {
     const Scenario& scenario = playable.scenario();
     Encounter now = begin(scenario, seed);
     for (const std::string& id : ids) {
         auto next = advance(now, scenario, event_for(scenario, now, id));
-        if (!next) return Error{Error::Kind::refused, next.error().detail, now.end ? "give fewer ids" : offers_of(scenario, now)};
+        if (!next)
+            return Error{Error::Kind::refused, next.error().detail,
+                         now.end ? "give fewer ids" : offers_of(scenario, now)};
         now = std::move(next->encounter);
     }
-    if (!now.end) return Error{Error::Kind::refused, "the encounter is not finished after these choices", offers_of(scenario, now) + "; or add `leave`"};
+    if (!now.end)
+        return Error{Error::Kind::refused, "the encounter is not finished after these choices",
+                     offers_of(scenario, now) + "; or add `leave`"};
     return now;
 }
 
@@ -180,9 +212,12 @@ Result<std::string> result_json(const Playable& playable, const Encounter& encou
     if (!scoring) return scoring.error();
     const Ending& ending = scenario.endings[encounter.end->ending];
     JsonText levels, behaviours, indicators, out;
-    for (std::size_t l = 0; l < level_count; ++l) levels.value(standard.levels[l], scoring->ladder.credited[l]);
-    for (std::size_t k = 0; k < standard.behaviours.size(); ++k) behaviours.value(standard.behaviours[k], scoring->behaviours[k]);
-    for (std::size_t i = 0; i < standard.indicators.size(); ++i) indicators.value(standard.indicators[i].id, scoring->indicators[i]);
+    for (std::size_t l = 0; l < level_count; ++l)
+        levels.value(standard.levels[l], scoring->ladder.credited[l]);
+    for (std::size_t k = 0; k < standard.behaviours.size(); ++k)
+        behaviours.value(standard.behaviours[k], scoring->behaviours[k]);
+    for (std::size_t i = 0; i < standard.indicators.size(); ++i)
+        indicators.value(standard.indicators[i].id, scoring->indicators[i]);
     out.text("scenario", scenario.id);
     out.member("version", std::to_string(scenario.version));
     out.member("path", json::serialize(json::array(encounter.log.begin(), encounter.log.end())));

@@ -24,8 +24,8 @@ Result<Playable> make_playable(const SourceStandard& standard, const SourceScena
 /// Plays the ids of asks and choices in order ("leave" leaves). The encounter must be finished by then.
 Result<Encounter> play_ids(const Playable& playable, const std::vector<std::string>& ids, std::uint64_t seed);
 
-/// scenario, version, path, outcome, score 0..100, levels, behaviours, indicators, state: one object, always the same
-/// bytes for the same play.
+/// scenario, version, path, outcome, score 0..100, levels, behaviours, indicators, state: one object, always
+/// the same bytes for the same play.
 Result<std::string> result_json(const Playable& playable, const Encounter& encounter);
 
 /// Asks line by line; false when the input ended before the encounter did.

@@ -16,9 +16,12 @@ std::string quoted(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
-        if (c == '\n') out += "\\n";
-        else if (c == '\t') out += "\\t";
-        else out += c;
+        if (c == '\n')
+            out += "\\n";
+        else if (c == '\t')
+            out += "\\t";
+        else
+            out += c;
     }
     return out + "\"";
 }
@@ -68,8 +71,13 @@ private:
         if (text.rfind("#.", 0) == 0) message_.comment = std::string(trimmed(text.substr(2)));
     }
     void entry(std::string_view text) {
-        struct Keyword { const char* word; std::string PoMessage::*field; };
-        static const Keyword keywords[] = {{"msgctxt ", &PoMessage::context}, {"msgid ", &PoMessage::source}, {"msgstr ", &PoMessage::translation}};
+        struct Keyword {
+            const char* word;
+            std::string PoMessage::*field;
+        };
+        static const Keyword keywords[] = {{"msgctxt ", &PoMessage::context},
+                                           {"msgid ", &PoMessage::source},
+                                           {"msgstr ", &PoMessage::translation}};
         for (const Keyword& keyword : keywords) {
             const std::string_view word(keyword.word);
             if (text.rfind(word, 0) != 0) continue;
@@ -81,13 +89,17 @@ private:
             break;
         }
         const auto value = unquoted(text);
-        if (!value || !field_) return findings_.error("E120", at_, "this line is not PO", "write msgctxt, msgid or msgstr with a text in double quotes");
+        if (!value || !field_)
+            return findings_.error("E120", at_, "this line is not PO",
+                                   "write msgctxt, msgid or msgstr with a text in double quotes");
         *field_ += *value;
     }
     void flush() {
         if (!started_) return;
-        if (message_.source.empty() && message_.context.empty()) file_.header = message_.translation;
-        else file_.messages.push_back(message_);
+        if (message_.source.empty() && message_.context.empty())
+            file_.header = message_.translation;
+        else
+            file_.messages.push_back(message_);
         message_ = {};
         field_ = nullptr;
         started_ = false;
@@ -106,14 +118,16 @@ void write_message(std::string& out, const PoMessage& message) {
     out += "\n";
     if (!message.comment.empty() && !message.obsolete) out += "#. " + message.comment + "\n";
     if (message.fuzzy) out += "#, fuzzy\n";
-    out += mark + "msgctxt " + quoted(message.context) + "\n" + mark + "msgid " + quoted(message.source) + "\n" + mark + "msgstr " + quoted(message.translation) + "\n";
+    out += mark + "msgctxt " + quoted(message.context) + "\n" + mark + "msgid " + quoted(message.source) +
+           "\n" + mark + "msgstr " + quoted(message.translation) + "\n";
 }
 
 }  // namespace
 
 PoFile read_po(std::string_view text, Findings& findings) {
     if (text.size() > 4 * largest_source || !is_valid_utf8(text)) {
-        findings.error("E100", {}, "the PO file is too large or not valid UTF-8", "save it as UTF-8, at most 4 MiB");
+        findings.error("E100", {}, "the PO file is too large or not valid UTF-8",
+                       "save it as UTF-8, at most 4 MiB");
         return {};
     }
     PoReader reader(findings);
@@ -140,12 +154,24 @@ PoFile merge_po(const PoFile& old, const std::vector<SourceText>& texts, std::st
     std::map<std::string, const PoMessage*> known;
     for (const PoMessage& message : old.messages) known[message.context] = &message;
     PoFile merged;
-    merged.header = old.header.empty() ? fmt::format("Language: {}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n", language) : old.header;
+    merged.header = old.header.empty() ? fmt::format(
+                                             "Language: {}\nMIME-Version: 1.0\nContent-Type: text/plain; "
+                                             "charset=UTF-8\nContent-Transfer-Encoding: 8bit\n",
+                                             language)
+                                       : old.header;
     for (const SourceText& text : texts) {
-        PoMessage message{text.address, text.text, {}, fmt::format("{}; at most {} characters", text.context, count_code_points(text.text) * 7 / 5 + 8), {}, false, false};
+        PoMessage message{
+            text.address,
+            text.text,
+            {},
+            fmt::format("{}; at most {} characters", text.context, count_code_points(text.text) * 7 / 5 + 8),
+            {},
+            false,
+            false};
         if (const auto before = known.find(text.address); before != known.end()) {
             message.translation = before->second->translation;
-            message.fuzzy = !message.translation.empty() && (before->second->fuzzy || before->second->source != text.text);
+            message.fuzzy = !message.translation.empty() &&
+                            (before->second->fuzzy || before->second->source != text.text);
             known.erase(before);
         }
         merged.messages.push_back(std::move(message));

@@ -27,8 +27,8 @@ struct PoFile {
 PoFile read_po(std::string_view text, Findings& findings);
 std::string write_po(const PoFile& file);
 
-/// The file with every source text in order: known translations kept, changed sources marked fuzzy, texts that are
-/// gone kept as obsolete. Nothing that a translator wrote is lost.
+/// The file with every source text in order: known translations kept, changed sources marked fuzzy, texts
+/// that are gone kept as obsolete. Nothing that a translator wrote is lost.
 PoFile merge_po(const PoFile& old, const std::vector<SourceText>& texts, std::string_view language);
 
 }  // namespace touchstone::content

@@ -10,7 +10,8 @@ namespace touchstone::content {
 
 namespace {
 
-std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, const Node& node, const std::string& place) {
+std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, const Node& node,
+                              const std::string& place) {
     std::vector<int> ratings;
     for (const Test& test : moment.tests) {
         const std::string& indicator = builder.standard.indicators[test.indicator].id;
@@ -18,14 +19,18 @@ std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, co
         const auto value = rating ? whole_number(rating->text) : std::nullopt;
         if (!value || *value < 0 || *value > 4)
             builder.findings.error("E305", rating ? rating->at : builder.source.place(builder.address(place)),
-                            fmt::format("`rated` needs a whole number 0..4 for `{}`", indicator),
-                            "let three readers rate the choice and write their rounded mean");
+                                   fmt::format("`rated` needs a whole number 0..4 for `{}`", indicator),
+                                   "let three readers rate the choice and write their rounded mean");
         ratings.push_back(value ? static_cast<int>(std::clamp<std::int64_t>(*value, 0, 4)) : 0);
     }
     for (const Node::Member& member : node.members)
-        if (std::none_of(moment.tests.begin(), moment.tests.end(), [&](const Test& test) { return builder.standard.indicators[test.indicator].id == member.key; }))
-            builder.findings.error("E305", member.at, fmt::format("`{}` is rated here, but the moment does not test it", member.key),
-                            "add it to `tests`, or remove the rating", count_code_points(member.key));
+        if (std::none_of(moment.tests.begin(), moment.tests.end(), [&](const Test& test) {
+                return builder.standard.indicators[test.indicator].id == member.key;
+            }))
+            builder.findings.error(
+                "E305", member.at,
+                fmt::format("`{}` is rated here, but the moment does not test it", member.key),
+                "add it to `tests`, or remove the rating", count_code_points(member.key));
     return ratings;
 }
 
@@ -33,8 +38,10 @@ StepSet read_steps(ScenarioBuilder& builder, MapReader& in) {
     unsigned set = 0;
     const std::vector<std::string> names(std::begin(step_names), std::end(step_names));
     for (const Node* word : in.words("steps")) {
-        if (const auto index = index_of(names, word->text)) set |= 1U << *index;
-        else builder.unknown(word->text, word->at, "step", names);
+        if (const auto index = index_of(names, word->text))
+            set |= 1U << *index;
+        else
+            builder.unknown(word->text, word->at, "step", names);
     }
     return static_cast<StepSet>(set);
 }
@@ -54,7 +61,9 @@ void read_bend(ScenarioBuilder& builder, MapReader& in, Choice& choice, const st
     const Node* node = in.map("bends", false);
     if (!node) {
         if (choice.exceeds_limit || asked)
-            builder.findings.error("E307", in.at(), "`limit` and `approval` speak of a rule, but the choice bends none", "add `bends: {rule: ..., cost: 0}`, or remove them");
+            builder.findings.error("E307", in.at(),
+                                   "`limit` and `approval` speak of a rule, but the choice bends none",
+                                   "add `bends: {rule: ..., cost: 0}`, or remove them");
         return;
     }
     MapReader bends(*node, "`bends`", keys("bends"), builder.findings);
@@ -63,15 +72,17 @@ void read_bend(ScenarioBuilder& builder, MapReader& in, Choice& choice, const st
     bend.cost = bends.integer_or("cost", 0, 10'000'000, 0);
     bend.recorded = bends.flag("recorded");
     bend.approval_asked = asked;
-    if (bends.has("because")) builder.required_text(bends, "because", place + "/because", "why the rule is bent");
+    if (bends.has("because"))
+        builder.required_text(bends, "because", place + "/because", "why the rule is bent");
     bend.rule_class = class_of(builder, bend.rule, bends.at("rule"));
     choice.bend = std::move(bend);
 }
 
 Target read_next(ScenarioBuilder& builder, MapReader& in, const Node::Member& member) {
     if (!in.has("next")) {
-        builder.findings.error("E105", member.at, fmt::format("choice `{}` has no `next`: it leads nowhere", member.key),
-                        "add `next:` with a moment or an ending", count_code_points(member.key));
+        builder.findings.error("E105", member.at,
+                               fmt::format("choice `{}` has no `next`: it leads nowhere", member.key),
+                               "add `next:` with a moment or an ending", count_code_points(member.key));
         return {Target::Kind::ending, 0};
     }
     const Node* word = member.value.find("next");
@@ -79,8 +90,10 @@ Target read_next(ScenarioBuilder& builder, MapReader& in, const Node::Member& me
     if (const auto ending = index_of(builder.ending_ids, word->text)) return {Target::Kind::ending, *ending};
     std::vector<std::string> known = builder.moment_ids;
     known.insert(known.end(), builder.ending_ids.begin(), builder.ending_ids.end());
-    builder.findings.error("E201", word->at, fmt::format("`next` names no moment or ending: `{}`{}", word->text, did_you_mean(word->text, known)),
-                    "use the id of a moment or an ending of this scenario", count_code_points(word->text));
+    builder.findings.error(
+        "E201", word->at,
+        fmt::format("`next` names no moment or ending: `{}`{}", word->text, did_you_mean(word->text, known)),
+        "use the id of a moment or an ending of this scenario", count_code_points(word->text));
     return {Target::Kind::ending, 0};
 }
 
@@ -98,8 +111,10 @@ Ask read_ask(ScenarioBuilder& builder, const std::string& moment, const Node::Me
     ask.effect = builder.effect(in);
     if (in.has("reveals")) {
         const Node* word = member.value.find("reveals");
-        if (const auto index = index_of(builder.scenario().facts, word->text)) ask.reveals = static_cast<NameSet>(1U << *index);
-        else builder.unknown(word->text, word->at, "fact", builder.scenario().facts);
+        if (const auto index = index_of(builder.scenario().facts, word->text))
+            ask.reveals = static_cast<NameSet>(1U << *index);
+        else
+            builder.unknown(word->text, word->at, "fact", builder.scenario().facts);
     }
     return ask;
 }
@@ -114,7 +129,8 @@ Choice read_choice(ScenarioBuilder& builder, const Moment& moment, const Node::M
     builder.required_text(in, "says", place + "/says", "learner");
     choice.says_if = builder.says_if(in, place, "learner");
     choice.needs = builder.name_set(in, "needs", "fact", builder.scenario().facts);
-    if (const Node* rated = in.map("rated", true)) choice.ratings = read_ratings(builder, moment, *rated, place);
+    if (const Node* rated = in.map("rated", true))
+        choice.ratings = read_ratings(builder, moment, *rated, place);
     choice.effect = builder.effect(in);
     choice.steps = read_steps(builder, in);
     choice.marks = builder.name_set(in, "marks", "mark", builder.scenario().marks);

@@ -7,9 +7,11 @@ namespace {
 
 void read_role(ScenarioBuilder& builder, MapReader& limits) {
     const std::string role = limits.text("role");
-    const auto found = builder.pack ? builder.pack->roles.find(role) : std::map<std::string, Limits>::const_iterator{};
+    const auto found =
+        builder.pack ? builder.pack->roles.find(role) : std::map<std::string, Limits>::const_iterator{};
     if (!builder.pack || found == builder.pack->roles.end()) {
-        builder.findings.error("E110", limits.at("role"), "unknown role `" + role + "`", "define it under `roles` in pack.yaml, or write the limits here");
+        builder.findings.error("E110", limits.at("role"), "unknown role `" + role + "`",
+                               "define it under `roles` in pack.yaml, or write the limits here");
         return;
     }
     builder.source.limits = found->second;
@@ -31,7 +33,8 @@ void read_recovery(ScenarioBuilder& builder, MapReader& in) {
     const Node* node = in.map("recovery", false);
     if (!node) return;
     MapReader recovery(*node, "`recovery`", keys("recovery"), builder.findings);
-    builder.scenario().recovery = Recovery{static_cast<int>(recovery.integer("before", 0, 100)), recovery.flag("severe")};
+    builder.scenario().recovery =
+        Recovery{static_cast<int>(recovery.integer("before", 0, 100)), recovery.flag("severe")};
 }
 
 void read_looks(ScenarioBuilder& builder, const Node& node) {
@@ -41,10 +44,12 @@ void read_looks(ScenarioBuilder& builder, const Node& node) {
     const auto optional = [&](const char* key, std::string& field, const std::vector<std::string>& allowed) {
         if (in.has(key)) field = in.one_of(key, allowed);
     };
-    optional("style", looks.style, {"bob", "long", "bun", "ponytail", "short", "quiff", "crop", "curly", "afro", "bald", "sides"});
+    optional("style", looks.style,
+             {"bob", "long", "bun", "ponytail", "short", "quiff", "crop", "curly", "afro", "bald", "sides"});
     optional("hair", looks.hair, {"brown", "black", "blond", "red", "grey", "white", "dark"});
     optional("skin", looks.skin, {"porcelain", "light", "olive", "brown", "deep"});
-    optional("coat", looks.coat, {"slate", "teal", "mustard", "plum", "navy", "brick", "sage", "sand", "charcoal"});
+    optional("coat", looks.coat,
+             {"slate", "teal", "mustard", "plum", "navy", "brick", "sage", "sand", "charcoal"});
     optional("collar", looks.collar, {"coat", "round", "shirt", "hood", "scarf"});
     optional("headwear", looks.headwear, {"hijab", "beanie", "cap", "turban"});
     optional("beard", looks.beard, {"full"});
@@ -53,14 +58,16 @@ void read_looks(ScenarioBuilder& builder, const Node& node) {
 
 void read_state(ScenarioBuilder& builder, const Node& node) {
     MapReader in(node, "`state`", keys("state"), builder.findings);
-    builder.scenario().start_state = {builder.five(in, "satisfaction", 0), builder.five(in, "trust", 0), builder.five(in, "patience", 0)};
+    builder.scenario().start_state = {builder.five(in, "satisfaction", 0), builder.five(in, "trust", 0),
+                                      builder.five(in, "patience", 0)};
 }
 
 void read_facts(ScenarioBuilder& builder, const Node& node) {
     for (const Node::Member& member : node.members) {
         builder.check_name(member.key, member.at);
         builder.scenario().facts.push_back(member.key);
-        builder.add_text("hides/" + member.key, member.value.text, member.value.at, "a fact about the customer");
+        builder.add_text("hides/" + member.key, member.value.text, member.value.at,
+                         "a fact about the customer");
     }
 }
 
@@ -84,15 +91,19 @@ void read_head(ScenarioBuilder& builder, MapReader& in) {
     builder.scenario().version = static_cast<int>(in.integer("version", 1, 1'000'000));
     builder.required_text(in, "title", "title", "title of the scenario");
     builder.optional_text(in, "summary", "summary", "one line on the home screen");
-    builder.scenario().sector = in.one_of("sector", {"shop", "hotel", "bank", "telecom", "contact-centre", "manager"});
+    builder.scenario().sector =
+        in.one_of("sector", {"shop", "hotel", "bank", "telecom", "contact-centre", "manager"});
     builder.scenario().channel = in.one_of("channel", {"counter", "phone", "chat"});
     builder.scenario().minutes = static_cast<int>(in.integer("minutes", 1, 60));
-    builder.scenario().touchpoint = builder.pack ? in.one_of("touchpoint", builder.pack->journey) : in.name("touchpoint");
+    builder.scenario().touchpoint =
+        builder.pack ? in.one_of("touchpoint", builder.pack->journey) : in.name("touchpoint");
     builder.optional_text(in, "shoes", "shoes", "the customer looks back, first person");
     builder.required_text(in, "try", "try", "one thing to try on the floor");
     for (const Node* word : in.words("focus")) {
-        if (const auto behaviour = builder.standard.find_behaviour(word->text)) builder.scenario().focus.push_back(*behaviour);
-        else builder.unknown(word->text, word->at, "behaviour", builder.standard.behaviours);
+        if (const auto behaviour = builder.standard.find_behaviour(word->text))
+            builder.scenario().focus.push_back(*behaviour);
+        else
+            builder.unknown(word->text, word->at, "behaviour", builder.standard.behaviours);
     }
     read_limits(builder, in);
     read_recovery(builder, in);

@@ -26,7 +26,8 @@ std::vector<std::string> texts_of(const std::vector<const Node*>& words) {
 }
 
 /// Reads `key: Text` maps whose order matters: levels, expectations, journey.
-std::vector<std::string> read_named(const Node* node, const std::string& prefix, std::vector<SourceText>& texts) {
+std::vector<std::string> read_named(const Node* node, const std::string& prefix,
+                                    std::vector<SourceText>& texts) {
     std::vector<std::string> ids;
     if (!node) return ids;
     for (const Node::Member& member : node->members) {
@@ -36,28 +37,36 @@ std::vector<std::string> read_named(const Node* node, const std::string& prefix,
     return ids;
 }
 
-void read_indicators(const Node& node, SourceStandard& source, const std::string& behaviour, Findings& findings) {
+void read_indicators(const Node& node, SourceStandard& source, const std::string& behaviour,
+                     Findings& findings) {
     for (const Node::Member& member : node.members) {
-        MapReader in(member.value, "indicator `" + member.key + "`", {"level", "expectation", "means"}, findings);
+        MapReader in(member.value, "indicator `" + member.key + "`", {"level", "expectation", "means"},
+                     findings);
         Indicator indicator;
         indicator.id = behaviour + "." + member.key;
         indicator.behaviour = source.standard.behaviours.size() - 1;
         indicator.level = static_cast<int>(in.integer("level", 1, 3));
         const std::string expectation = in.one_of("expectation", source.standard.expectations);
         indicator.expectation = static_cast<std::size_t>(
-            std::find(source.standard.expectations.begin(), source.standard.expectations.end(), expectation) - source.standard.expectations.begin());
-        source.texts.push_back({"standard/indicators/" + indicator.id, in.text("means"), in.at("means"), "an indicator, one observable statement"});
+            std::find(source.standard.expectations.begin(), source.standard.expectations.end(), expectation) -
+            source.standard.expectations.begin());
+        source.texts.push_back({"standard/indicators/" + indicator.id, in.text("means"), in.at("means"),
+                                "an indicator, one observable statement"});
         source.standard.indicators.push_back(std::move(indicator));
     }
 }
 
 void read_behaviours(const Node& node, SourceStandard& source, Findings& findings) {
     for (const Node::Member& member : node.members) {
-        MapReader in(member.value, "behaviour `" + member.key + "`", {"name", "short", "indicators"}, findings);
+        MapReader in(member.value, "behaviour `" + member.key + "`", {"name", "short", "indicators"},
+                     findings);
         source.standard.behaviours.push_back(member.key);
-        source.texts.push_back({"standard/behaviours/" + member.key, in.text("name"), in.at("name"), "a behaviour"});
-        source.texts.push_back({"standard/behaviours/" + member.key + "/short", in.text("short"), in.at("short"), "a behaviour, one short word; at most 12 letters"});
-        if (const Node* indicators = in.map("indicators", true)) read_indicators(*indicators, source, member.key, findings);
+        source.texts.push_back(
+            {"standard/behaviours/" + member.key, in.text("name"), in.at("name"), "a behaviour"});
+        source.texts.push_back({"standard/behaviours/" + member.key + "/short", in.text("short"),
+                                in.at("short"), "a behaviour, one short word; at most 12 letters"});
+        if (const Node* indicators = in.map("indicators", true))
+            read_indicators(*indicators, source, member.key, findings);
     }
 }
 
@@ -83,15 +92,18 @@ void read_glossary(const Node& node, SourcePack& pack, Findings& findings) {
 std::optional<SourceStandard> read_standard(std::string_view text, Findings& findings) {
     const auto root = read_map(text, findings, "a standard");
     if (!root) return std::nullopt;
-    MapReader in(*root, "a standard", {"standard", "version", "levels", "expectations", "behaviours"}, findings);
+    MapReader in(*root, "a standard", {"standard", "version", "levels", "expectations", "behaviours"},
+                 findings);
     SourceStandard source;
     source.standard.id = in.name("standard");
     in.integer("version", 1, 1'000'000);
     source.standard.levels = read_named(in.map("levels", true), "standard/levels/", source.texts);
-    source.standard.expectations = read_named(in.map("expectations", true), "standard/expectations/", source.texts);
+    source.standard.expectations =
+        read_named(in.map("expectations", true), "standard/expectations/", source.texts);
     if (source.standard.expectations.empty()) return std::nullopt;
     if (const Node* behaviours = in.map("behaviours", true)) read_behaviours(*behaviours, source, findings);
-    if (const auto problem = problem_of(source.standard)) findings.error("E106", root->at, *problem, "correct the standard");
+    if (const auto problem = problem_of(source.standard))
+        findings.error("E106", root->at, *problem, "correct the standard");
     return source;
 }
 
@@ -106,8 +118,8 @@ std::optional<SourcePack> read_pack_file(std::string_view text, Findings& findin
     const auto root = read_map(text, findings, "pack.yaml");
     if (!root) return std::nullopt;
     MapReader in(*root, "pack.yaml",
-                 {"pack", "version", "title", "standard", "source-language", "languages", "currency", "key", "journey", "roles",
-                  "contacts", "glossary", "reviewed-by"},
+                 {"pack", "version", "title", "standard", "source-language", "languages", "currency", "key",
+                  "journey", "roles", "contacts", "glossary", "reviewed-by"},
                  findings);
     SourcePack pack;
     pack.id = in.name("pack");
@@ -119,7 +131,9 @@ std::optional<SourcePack> read_pack_file(std::string_view text, Findings& findin
     pack.key = in.one_of("key", {"provisional", "confirmed"});
     pack.languages = texts_of(in.words("languages"));
     pack.journey = read_named(in.map("journey", true), "journey/", pack.texts);
-    if (pack.journey.empty()) findings.error("E105", in.at("journey"), "the journey has no touchpoint", "list the touchpoints of the pack: `an-id: Its name`");
+    if (pack.journey.empty())
+        findings.error("E105", in.at("journey"), "the journey has no touchpoint",
+                       "list the touchpoints of the pack: `an-id: Its name`");
     if (const Node* roles = in.map("roles", false)) read_roles(*roles, pack, findings);
     if (const Node* glossary = in.map("glossary", false)) read_glossary(*glossary, pack, findings);
     return pack;

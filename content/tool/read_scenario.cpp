@@ -16,7 +16,8 @@ void collect_marks(ScenarioBuilder& builder, const Node& moment) {
         const Node* marks = choice.value.find("marks");
         if (!marks) continue;
         for (const Node& mark : marks->items)
-            if (!mark.text.empty() && !index_of(builder.scenario().marks, mark.text)) builder.scenario().marks.push_back(mark.text);
+            if (!mark.text.empty() && !index_of(builder.scenario().marks, mark.text))
+                builder.scenario().marks.push_back(mark.text);
     }
 }
 
@@ -33,7 +34,8 @@ void collect_names(ScenarioBuilder& builder, const Node& moments, const Node* en
         }
     if (!index_of(builder.ending_ids, "leaves")) builder.ending_ids.emplace_back("leaves");
     if (builder.scenario().facts.size() + builder.scenario().marks.size() > 8)
-        builder.findings.error("E208", moments.at, "a scenario has at most eight facts and marks together", "drop the facts or marks that decide nothing");
+        builder.findings.error("E208", moments.at, "a scenario has at most eight facts and marks together",
+                               "drop the facts or marks that decide nothing");
 }
 
 std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node) {
@@ -46,20 +48,29 @@ std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node) {
             builder.unknown(member.key, member.at, "indicator", known);
             continue;
         }
-        const int halves = member.value.text == "1" || member.value.text == "1.0" ? 2 : member.value.text == "0.5" ? 1 : 0;
-        if (halves == 0) builder.findings.error("E106", member.value.at, "a test weighs 1 (primary) or 0.5 (secondary)", "write 1 or 0.5");
+        const int halves = member.value.text == "1" || member.value.text == "1.0" ? 2
+                           : member.value.text == "0.5"                           ? 1
+                                                                                  : 0;
+        if (halves == 0)
+            builder.findings.error("E106", member.value.at, "a test weighs 1 (primary) or 0.5 (secondary)",
+                                   "write 1 or 0.5");
         tests.push_back({*indicator, halves == 0 ? 1 : halves});
     }
-    const auto primaries = std::count_if(tests.begin(), tests.end(), [](const Test& test) { return test.weight_halves == 2; });
+    const auto primaries =
+        std::count_if(tests.begin(), tests.end(), [](const Test& test) { return test.weight_halves == 2; });
     if (primaries != 1 || tests.size() > 3)
-        builder.findings.error("E106", node.at, "a moment tests one primary indicator (1) and at most two secondary ones (0.5)", "give exactly one of them the weight 1");
+        builder.findings.error(
+            "E106", node.at, "a moment tests one primary indicator (1) and at most two secondary ones (0.5)",
+            "give exactly one of them the weight 1");
     return tests;
 }
 
 void check_same_name(ScenarioBuilder& builder, const Moment& moment, TextPosition at) {
     for (const Ask& ask : moment.asks)
         for (const Choice& choice : moment.choices)
-            if (ask.id == choice.id) builder.findings.error("E107", at, "`" + ask.id + "` is both an ask and a choice here", "rename one of the two");
+            if (ask.id == choice.id)
+                builder.findings.error("E107", at, "`" + ask.id + "` is both an ask and a choice here",
+                                       "rename one of the two");
 }
 
 Moment read_moment(ScenarioBuilder& builder, const Node::Member& member) {
@@ -73,9 +84,11 @@ Moment read_moment(ScenarioBuilder& builder, const Node::Member& member) {
     builder.optional_text(in, "try", moment.id + "/try", "one thing to try on the floor");
     if (const Node* tests = in.map("tests", true)) moment.tests = read_tests(builder, *tests);
     if (const Node* asks = in.map("asks", false))
-        for (const Node::Member& ask : asks->members) moment.asks.push_back(read_ask(builder, moment.id, ask));
+        for (const Node::Member& ask : asks->members)
+            moment.asks.push_back(read_ask(builder, moment.id, ask));
     if (const Node* choices = in.map("choices", true))
-        for (const Node::Member& choice : choices->members) moment.choices.push_back(read_choice(builder, moment, choice));
+        for (const Node::Member& choice : choices->members)
+            moment.choices.push_back(read_choice(builder, moment, choice));
     check_same_name(builder, moment, member.at);
     return moment;
 }
@@ -96,8 +109,10 @@ Outcome read_outcome(ScenarioBuilder& builder, const std::string& ending, const 
     outcome.value = static_cast<int>(in.integer("value", 0, 100));
     const std::vector<std::string> names(std::begin(met_names), std::end(met_names));
     for (const Node* word : in.words("met")) {
-        if (const auto index = index_of(names, word->text)) outcome.met = static_cast<MetSet>(outcome.met | (1U << *index));
-        else builder.unknown(word->text, word->at, "tick", names);
+        if (const auto index = index_of(names, word->text))
+            outcome.met = static_cast<MetSet>(outcome.met | (1U << *index));
+        else
+            builder.unknown(word->text, word->at, "tick", names);
     }
     if (in.has("when")) outcome.when = builder.condition(in, place);
     builder.required_text(in, "says", place + "/says", builder.customer_name);
@@ -112,20 +127,28 @@ void read_endings(ScenarioBuilder& builder, const Node& node) {
         ending.id = member.key;
         builder.required_text(in, "scene", member.key + "/scene", "what is seen and heard");
         if (const Node* outcomes = in.list("outcomes", true))
-            for (const Node& item : outcomes->items) ending.outcomes.push_back(read_outcome(builder, member.key, item));
+            for (const Node& item : outcomes->items)
+                ending.outcomes.push_back(read_outcome(builder, member.key, item));
         if (ending.outcomes.empty() || ending.outcomes.back().when)
-            builder.findings.error("E304", member.at, fmt::format("the last outcome of `{}` must have no `when`", member.key), "add an outcome that holds otherwise");
+            builder.findings.error("E304", member.at,
+                                   fmt::format("the last outcome of `{}` must have no `when`", member.key),
+                                   "add an outcome that holds otherwise");
         builder.scenario().endings.push_back(std::move(ending));
     }
-    if (!builder.scenario().find_ending("leaves")) builder.scenario().endings.push_back({"leaves", {{"left", 0, 0, std::nullopt}}});
+    if (!builder.scenario().find_ending("leaves"))
+        builder.scenario().endings.push_back({"leaves", {{"left", 0, 0, std::nullopt}}});
     builder.scenario().leaves = *builder.scenario().find_ending("leaves");
 }
 
 void read_start(ScenarioBuilder& builder, MapReader& in) {
     const std::string start = in.text("start");
-    if (const auto index = index_of(builder.moment_ids, start)) builder.scenario().start = *index;
+    if (const auto index = index_of(builder.moment_ids, start))
+        builder.scenario().start = *index;
     else if (!start.empty())
-        builder.findings.error("E201", in.at("start"), "`start` names no moment: `" + start + "`" + did_you_mean(start, builder.moment_ids), "use the id of the first moment");
+        builder.findings.error(
+            "E201", in.at("start"),
+            "`start` names no moment: `" + start + "`" + did_you_mean(start, builder.moment_ids),
+            "use the id of the first moment");
 }
 
 void read_all(ScenarioBuilder& builder, const Node& root) {
@@ -144,8 +167,10 @@ void read_all(ScenarioBuilder& builder, const Node& root) {
 
 const std::map<std::string, std::vector<std::string>>& known_keys() {
     static const std::map<std::string, std::vector<std::string>> all = {
-        {"scenario", {"scenario", "version", "title", "summary", "sector", "touchpoint", "channel", "minutes", "focus", "limits",
-                      "recovery", "customer", "shoes", "try", "case", "persona", "start", "moments", "endings"}},
+        {"scenario",
+         {"scenario", "version", "title", "summary", "sector", "touchpoint", "channel", "minutes", "focus",
+          "limits", "recovery", "customer", "shoes", "try", "case", "persona", "start", "moments",
+          "endings"}},
         {"limits", {"role", "spend", "may-bend", "never"}},
         {"recovery", {"before", "severe"}},
         {"customer", {"name", "age", "looks", "state", "wants", "hides"}},
@@ -154,8 +179,9 @@ const std::map<std::string, std::vector<std::string>>& known_keys() {
         {"moment", {"scene", "says", "says-if", "difficulty", "try", "tests", "asks", "choices"}},
         {"says-if", {"when", "says"}},
         {"ask", {"says", "reply", "effect", "reveals"}},
-        {"choice", {"says", "says-if", "needs", "rated", "effect", "steps", "marks", "bends", "limit", "approval", "extra",
-                    "reply", "thinks", "feedback", "next"}},
+        {"choice",
+         {"says", "says-if", "needs", "rated", "effect", "steps", "marks", "bends", "limit", "approval",
+          "extra", "reply", "thinks", "feedback", "next"}},
         {"bends", {"rule", "cost", "because", "recorded"}},
         {"ending", {"scene", "outcomes"}},
         {"outcome", {"id", "value", "met", "when", "says"}},
@@ -163,7 +189,8 @@ const std::map<std::string, std::vector<std::string>>& known_keys() {
     return all;
 }
 
-std::optional<SourceScenario> read_scenario(std::string_view text, const Standard& standard, const SourcePack* pack, Findings& findings) {
+std::optional<SourceScenario> read_scenario(std::string_view text, const Standard& standard,
+                                            const SourcePack* pack, Findings& findings) {
     const auto root = read_yaml(text, findings);
     if (!root) return std::nullopt;
     if (root->kind != Node::Kind::map) {

@@ -18,40 +18,47 @@ std::optional<std::size_t> index_of(const std::vector<std::string>& names, const
 
 const std::vector<std::string>& keys(const char* map) { return known_keys().at(map); }
 
-void ScenarioBuilder::add_text(const std::string& rest, const std::string& text, TextPosition at, const std::string& context) {
+void ScenarioBuilder::add_text(const std::string& rest, const std::string& text, TextPosition at,
+                               const std::string& context) {
     if (!text.empty()) source.texts.push_back({address(rest), text, at, context});
 }
 
-void ScenarioBuilder::required_text(MapReader& in, const char* key, const std::string& rest, const std::string& context) {
+void ScenarioBuilder::required_text(MapReader& in, const char* key, const std::string& rest,
+                                    const std::string& context) {
     add_text(rest, in.text(key), in.at(key), context);
 }
 
-void ScenarioBuilder::optional_text(MapReader& in, const char* key, const std::string& rest, const std::string& context) {
+void ScenarioBuilder::optional_text(MapReader& in, const char* key, const std::string& rest,
+                                    const std::string& context) {
     if (in.has(key)) required_text(in, key, rest, context);
 }
 
-void ScenarioBuilder::unknown(const std::string& word, TextPosition at, const char* what, const std::vector<std::string>& known) {
+void ScenarioBuilder::unknown(const std::string& word, TextPosition at, const char* what,
+                              const std::vector<std::string>& known) {
     findings.error("E110", at, fmt::format("unknown {} `{}`{}", what, word, did_you_mean(word, known)),
                    known.empty() ? fmt::format("this scenario defines no {}", what)
-                                  : "use one of: " + fmt::format("{}", fmt::join(known, ", ")),
-                    count_code_points(word));
+                                 : "use one of: " + fmt::format("{}", fmt::join(known, ", ")),
+                   count_code_points(word));
 }
 
 void ScenarioBuilder::check_name(const std::string& name, TextPosition at) {
     if (!is_valid_name(name))
         findings.error("E108", at, fmt::format("`{}` is not a valid id", name),
-                        "use 2 to 40 characters: a-z, 0-9 and single dashes, starting with a letter", count_code_points(name));
+                       "use 2 to 40 characters: a-z, 0-9 and single dashes, starting with a letter",
+                       count_code_points(name));
 }
 
 int ScenarioBuilder::five(MapReader& in, const char* key, int least) {
     const auto value = static_cast<int>(in.integer(key, least, 100));
     if (value % 5 != 0)
-        findings.error("E106", in.at(key), fmt::format("`{}` is {}: states and effects are multiples of 5", key, value),
-                        fmt::format("write {} or {}", value / 5 * 5, value / 5 * 5 + (value < 0 ? -5 : 5)));
+        findings.error("E106", in.at(key),
+                       fmt::format("`{}` is {}: states and effects are multiples of 5", key, value),
+                       fmt::format("write {} or {}", value / 5 * 5, value / 5 * 5 + (value < 0 ? -5 : 5)));
     return value;
 }
 
-std::vector<Condition> ScenarioBuilder::says_if(MapReader& in, const std::string& rest, const std::string& speaker) {
+std::vector<Condition> ScenarioBuilder::says_if(MapReader& in, const std::string& rest,
+                                                const std::string& speaker) {
     std::vector<Condition> all;
     const Node* list = in.list("says-if", false);
     if (!list) return all;
@@ -73,15 +80,19 @@ Condition ScenarioBuilder::condition(MapReader& in, const std::string& place) {
     const auto colon = detail.find(": ");
     TextPosition at = in.at("when");
     at.column += static_cast<int>(whole_number(detail.substr(0, colon)).value_or(1)) - 1;
-    findings.error("E109", at, "this condition cannot be read: " + detail.substr(colon + 2), parsed.error().remedy);
+    findings.error("E109", at, "this condition cannot be read: " + detail.substr(colon + 2),
+                   parsed.error().remedy);
     return {};
 }
 
-NameSet ScenarioBuilder::name_set(MapReader& in, const char* key, const char* what, const std::vector<std::string>& names) {
+NameSet ScenarioBuilder::name_set(MapReader& in, const char* key, const char* what,
+                                  const std::vector<std::string>& names) {
     unsigned set = 0;
     for (const Node* word : in.words(key)) {
-        if (const auto index = index_of(names, word->text)) set |= 1U << *index;
-        else unknown(word->text, word->at, what, names);
+        if (const auto index = index_of(names, word->text))
+            set |= 1U << *index;
+        else
+            unknown(word->text, word->at, what, names);
     }
     return static_cast<NameSet>(set);
 }

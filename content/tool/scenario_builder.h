@@ -25,11 +25,13 @@ struct ScenarioBuilder {
     Scenario& scenario() { return source.scenario; }
     std::string address(const std::string& rest) const { return source.scenario.id + "/" + rest; }
 
-    void add_text(const std::string& rest, const std::string& text, TextPosition at, const std::string& context);
+    void add_text(const std::string& rest, const std::string& text, TextPosition at,
+                  const std::string& context);
     void required_text(MapReader& in, const char* key, const std::string& rest, const std::string& context);
     void optional_text(MapReader& in, const char* key, const std::string& rest, const std::string& context);
     /// A name that nothing defines; `what` is "fact", "indicator", ...
-    void unknown(const std::string& word, TextPosition at, const char* what, const std::vector<std::string>& known);
+    void unknown(const std::string& word, TextPosition at, const char* what,
+                 const std::vector<std::string>& known);
     void check_name(const std::string& name, TextPosition at);
     /// A multiple of 5 from `least` to 100.
     int five(MapReader& in, const char* key, int least);

@@ -36,7 +36,7 @@ struct SourceStandard {
 struct SourcePack {
     std::string id, version, standard, source_language, currency, key;
     std::vector<std::string> languages;
-    std::vector<std::string> journey;        // touchpoint ids, in order
+    std::vector<std::string> journey;  // touchpoint ids, in order
     std::map<std::string, Limits> roles;
     std::vector<std::string> internal_terms;  // no customer's line may use them
     std::vector<SourceText> texts;
@@ -48,7 +48,8 @@ struct SourceScenario {
     Scenario scenario;
     Limits limits;
     std::vector<SourceText> texts;
-    std::map<std::string, TextPosition> places;  // address of a moment, choice, ask, ending, outcome -> its key
+    std::map<std::string, TextPosition>
+        places;  // address of a moment, choice, ask, ending, outcome -> its key
     std::map<std::string, std::string> conditions;  // address of a says-if or outcome -> condition text
 
     TextPosition place(const std::string& address) const {
@@ -63,7 +64,8 @@ SourceStandard default_standard();
 std::optional<SourceStandard> read_standard(std::string_view source, Findings& findings);
 std::optional<SourcePack> read_pack_file(std::string_view source, Findings& findings);
 /// `pack` gives roles and touchpoints; none when a file is checked alone.
-std::optional<SourceScenario> read_scenario(std::string_view source, const Standard& standard, const SourcePack* pack, Findings& findings);
+std::optional<SourceScenario> read_scenario(std::string_view source, const Standard& standard,
+                                            const SourcePack* pack, Findings& findings);
 
 /// Known keys per map, as the schema lists them (`scenario`, `customer`, `moment`, `ask`, `choice`, ...).
 const std::map<std::string, std::vector<std::string>>& known_keys();

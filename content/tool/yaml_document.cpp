@@ -60,15 +60,18 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Refusal{"E102", mark, "an alias (`*name`) is not allowed here", "write the value out"};
     }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
         refuse_tag(mark, tag);
         refuse_anchor(mark, anchor);
         add(mark, Node{Node::Kind::scalar, places_.of(mark), value, tag == "!", {}, {}});
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
         open(mark, tag, anchor, Node::Kind::list);
     }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
         open(mark, tag, anchor, Node::Kind::map);
     }
     void OnSequenceEnd() override { close(); }
@@ -84,16 +87,21 @@ private:
     };
 
     static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-        if (anchor != 0) throw Refusal{"E102", mark, "an anchor (`&name`) is not allowed here", "write the value out wherever it is needed"};
+        if (anchor != 0)
+            throw Refusal{"E102", mark, "an anchor (`&name`) is not allowed here",
+                          "write the value out wherever it is needed"};
     }
     static void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
         if (!tag.empty() && tag != "?" && tag != "!")
-            throw Refusal{"E102", mark, "a tag (`!type`) is not allowed here", "remove the tag; quote the text if it begins with `!`"};
+            throw Refusal{"E102", mark, "a tag (`!type`) is not allowed here",
+                          "remove the tag; quote the text if it begins with `!`"};
     }
     void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
         refuse_tag(mark, tag);
         refuse_anchor(mark, anchor);
-        if (stack_.size() >= deepest) throw Refusal{"E103", mark, "nested deeper than 16 levels", "close the brackets, or check the indentation"};
+        if (stack_.size() >= deepest)
+            throw Refusal{"E103", mark, "nested deeper than 16 levels",
+                          "close the brackets, or check the indentation"};
         stack_.push_back({Node{kind, places_.of(mark), {}, false, {}, {}}, mark, false, {}, {}});
     }
     void close() {
@@ -107,17 +115,23 @@ private:
             return;
         }
         Open& parent = stack_.back();
-        if (parent.node.kind == Node::Kind::list) parent.node.items.push_back(std::move(node));
-        else if (parent.has_key) add_value(parent, std::move(node));
-        else set_key(parent, mark, node);
+        if (parent.node.kind == Node::Kind::list)
+            parent.node.items.push_back(std::move(node));
+        else if (parent.has_key)
+            add_value(parent, std::move(node));
+        else
+            set_key(parent, mark, node);
     }
     static void add_value(Open& parent, Node node) {
         parent.node.members.push_back({std::move(parent.key), parent.key_at, std::move(node)});
         parent.has_key = false;
     }
     static void set_key(Open& parent, const YAML::Mark& mark, const Node& node) {
-        if (node.kind != Node::Kind::scalar) throw Refusal{"E101", mark, "a key must be a word", "write `key: value`"};
-        if (parent.node.find(node.text)) throw Refusal{"E107", mark, "`" + node.text + "` stands here twice", "remove one of the two, or rename it"};
+        if (node.kind != Node::Kind::scalar)
+            throw Refusal{"E101", mark, "a key must be a word", "write `key: value`"};
+        if (parent.node.find(node.text))
+            throw Refusal{"E107", mark, "`" + node.text + "` stands here twice",
+                          "remove one of the two, or rename it"};
         parent.key = node.text;
         parent.key_at = node.at;
         parent.has_key = true;
@@ -137,8 +151,10 @@ bool refuse_bytes(std::string_view source, Findings& findings) {
         const std::string_view text = source.substr(0, source.find('\n'));
         const auto nul = text.find('\0');
         if (nul != std::string_view::npos || !is_valid_utf8(text)) {
-            findings.error("E100", {line, 1}, nul != std::string_view::npos ? "the line holds a NUL byte" : "the line is not valid UTF-8",
-                           "save the file as UTF-8 text");
+            findings.error(
+                "E100", {line, 1},
+                nul != std::string_view::npos ? "the line holds a NUL byte" : "the line is not valid UTF-8",
+                "save the file as UTF-8 text");
             return true;
         }
         source.remove_prefix(std::min(text.size() + 1, source.size()));
@@ -150,9 +166,12 @@ bool refuse_bytes(std::string_view source, Findings& findings) {
 std::string remedy_for(const std::string& message) {
     if (message.find("end of map") != std::string::npos || message.find("map value") != std::string::npos ||
         message.find("end of sequence") != std::string::npos)
-        return "check the indentation (two spaces a level) and quote texts that hold `: `, ` #` or a comma inside braces";
-    if (message.find("unknown token") != std::string::npos) return "put the text in double quotes: inside braces a `?`, a comma or a colon may not stand bare";
-    if (message.find("anchor") != std::string::npos) return "write the value out; anchors and aliases are not allowed here";
+        return "check the indentation (two spaces a level) and quote texts that hold `: `, ` #` or a comma "
+               "inside braces";
+    if (message.find("unknown token") != std::string::npos)
+        return "put the text in double quotes: inside braces a `?`, a comma or a colon may not stand bare";
+    if (message.find("anchor") != std::string::npos)
+        return "write the value out; anchors and aliases are not allowed here";
     if (message.find("tab") != std::string::npos) return "indent with spaces, not tabs";
     return "check this line and the one above: indentation, quotes and brackets";
 }
@@ -182,7 +201,8 @@ std::optional<Node> read_yaml(std::string_view source, Findings& findings) {
     } catch (const YAML::Exception& problem) {
         // An alias to nowhere is refused as an alias, like every other.
         const bool alias = problem.msg.find("anchor") != std::string::npos;
-        findings.error(alias ? "E102" : "E101", places.of(problem.mark), "this is not YAML: " + problem.msg, remedy_for(problem.msg));
+        findings.error(alias ? "E102" : "E101", places.of(problem.mark), "this is not YAML: " + problem.msg,
+                       remedy_for(problem.msg));
         return std::nullopt;
     }
     return std::move(builder.root);

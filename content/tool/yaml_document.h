@@ -31,8 +31,8 @@ struct Node::Member {
 
 inline constexpr std::size_t largest_source = 1024 * 1024;
 
-/// Reads the subset of YAML that authors use: no anchors, aliases or tags, nested at most 16 deep, at most 1 MiB of
-/// valid UTF-8 without NUL. Nothing when it cannot be read; the finding says why and where.
+/// Reads the subset of YAML that authors use: no anchors, aliases or tags, nested at most 16 deep, at most 1
+/// MiB of valid UTF-8 without NUL. Nothing when it cannot be read; the finding says why and where.
 std::optional<Node> read_yaml(std::string_view source, Findings& findings);
 
 }  // namespace touchstone::content

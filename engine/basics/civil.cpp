@@ -31,7 +31,8 @@ bool fraction(std::string_view text, std::size_t& at, Micros& micros) {
     if (at >= text.size() || text[at] != '.') return true;
     Micros scale = 100'000;
     const std::size_t first = ++at;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10) micros += scale * (text[at] - '0');
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
+        micros += scale * (text[at] - '0');
     return at > first && at - first <= 9;
 }
 
@@ -58,7 +59,8 @@ CivilDate civil_from_day(Day day) {
     const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const int month_from_march = (5 * day_of_year + 2) / 153;
     const int month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
-    return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day_of_year - (153 * month_from_march + 2) / 5 + 1};
+    return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month,
+            day_of_year - (153 * month_from_march + 2) / 5 + 1};
 }
 
 Day day_from_civil(const CivilDate& date) {
@@ -96,8 +98,8 @@ bool from_rfc3339(std::string_view text, Micros& at) {
         return false;
     const CivilDate date{digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)};
     const int hour = digits(text, 11, 2), minute = digits(text, 14, 2), second = digits(text, 17, 2);
-    if (date.year < 0 || date.month < 1 || date.month > 12 || date.day < 1 || hour < 0 || hour > 23 || minute < 0 ||
-        minute > 59 || second < 0 || second > 60)
+    if (date.year < 0 || date.month < 1 || date.month > 12 || date.day < 1 || hour < 0 || hour > 23 ||
+        minute < 0 || minute > 59 || second < 0 || second > 60)
         return false;
     const Day day = day_from_civil(date);
     if (!(civil_from_day(day) == date)) return false;

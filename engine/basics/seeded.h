@@ -8,7 +8,8 @@
 
 namespace touchstone {
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the only generator of the engine. Same seed, same numbers, everywhere.
+/// SplitMix64 (Steele, Lea and Flood 2014): the only generator of the engine. Same seed, same numbers,
+/// everywhere.
 class SplitMix64 {
 public:
     explicit SplitMix64(std::uint64_t seed) : state_(seed) {}

@@ -12,13 +12,15 @@ namespace json = boost::json;
 namespace {
 
 Error refused(const std::string& reason) {
-    return {Error::Kind::malformed, "pack: " + reason, "compile the pack again, or install it again from its source"};
+    return {Error::Kind::malformed, "pack: " + reason,
+            "compile the pack again, or install it again from its source"};
 }
 
 bool is_plain_file_name(std::string_view name) {
     if (name.empty() || name.size() > 80 || name.front() == '.') return false;
     for (const char c : name)
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_')) return false;
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'))
+            return false;
     return true;
 }
 
@@ -31,7 +33,8 @@ std::string text_at(const json::object& object, const char* key) {
 Result<std::string> verified(const ReadFile& read_file, const std::string& name, const std::string& hash) {
     if (!is_plain_file_name(name)) return refused("`" + name + "` is not a plain file name");
     auto bytes = read_file(name);
-    if (bytes && sha256_hex(*bytes) != hash) return refused("`" + name + "` was changed after it was compiled");
+    if (bytes && sha256_hex(*bytes) != hash)
+        return refused("`" + name + "` was changed after it was compiled");
     return bytes;
 }
 
@@ -73,7 +76,8 @@ Result<Pack> read_pack(const ReadFile& read_file) {
     if (failure || !root.is_object()) return refused("manifest.json is not JSON");
     const json::object& object = root.get_object();
     const json::value* files = object.if_contains("files");
-    if (text_at(object, "id").empty() || !files || !files->is_object()) return refused("manifest.json has no id or no files");
+    if (text_at(object, "id").empty() || !files || !files->is_object())
+        return refused("manifest.json has no id or no files");
     Pack pack;
     pack.id = text_at(object, "id");
     pack.version = text_at(object, "version");

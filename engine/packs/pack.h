@@ -16,8 +16,8 @@ namespace touchstone::packs {
 struct Pack {
     std::string id;
     std::string version;
-    std::string hash;                    // SHA-256 over the manifest's file hashes, hexadecimal
-    std::string currency = "EUR";        // ISO code; amounts are minor units
+    std::string hash;              // SHA-256 over the manifest's file hashes, hexadecimal
+    std::string currency = "EUR";  // ISO code; amounts are minor units
     std::string source_language = "en";
     std::vector<std::string> languages;  // the source language first
     bool key_provisional = true;         // ratings not yet confirmed by three experts
@@ -28,8 +28,8 @@ struct Pack {
 /// Gives the bytes of one file of the pack (`manifest.json`, `pack.json`, `text.pl.json`).
 using ReadFile = std::function<Result<std::string>(const std::string& name)>;
 
-/// Reads a compiled pack and verifies every file against the manifest's SHA-256. Refuses what does not match, and
-/// names that are not plain file names.
+/// Reads a compiled pack and verifies every file against the manifest's SHA-256. Refuses what does not match,
+/// and names that are not plain file names.
 Result<Pack> read_pack(const ReadFile& read_file);
 
 /// SHA-256, hexadecimal.

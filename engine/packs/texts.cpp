@@ -11,7 +11,8 @@ namespace json = boost::json;
 
 void Texts::add(std::string_view language, std::string address, std::string text) {
     auto found = by_language_.find(language);
-    if (found == by_language_.end()) found = by_language_.emplace(std::string(language), std::map<std::string, std::string>{}).first;
+    if (found == by_language_.end())
+        found = by_language_.emplace(std::string(language), std::map<std::string, std::string>{}).first;
     found->second.insert_or_assign(std::move(address), std::move(text));
 }
 
@@ -19,7 +20,9 @@ const std::string& Texts::find(std::string_view language, const std::string& add
     for (const std::string_view candidate : {language, std::string_view(source_language_)}) {
         const auto texts = by_language_.find(candidate);
         if (texts == by_language_.end()) continue;
-        if (const auto text = texts->second.find(address); text != texts->second.end() && !text->second.empty()) return text->second;
+        if (const auto text = texts->second.find(address);
+            text != texts->second.end() && !text->second.empty())
+            return text->second;
     }
     return address;
 }
@@ -46,10 +49,12 @@ Result<Done> read_texts(std::string_view text, Texts& into) {
     const json::object* object = root.if_object();
     const json::value* language = object ? object->if_contains("language") : nullptr;
     const json::value* texts = object ? object->if_contains("texts") : nullptr;
-    if (!language || !language->is_string() || !texts || !texts->is_object()) return malformed("no language or no texts");
+    if (!language || !language->is_string() || !texts || !texts->is_object())
+        return malformed("no language or no texts");
     for (const auto& [address, value] : texts->get_object()) {
         if (!value.is_string()) return malformed("`" + std::string(address) + "` is not a text");
-        into.add(std::string_view(language->get_string()), std::string(address), std::string(value.get_string()));
+        into.add(std::string_view(language->get_string()), std::string(address),
+                 std::string(value.get_string()));
     }
     return Done{};
 }

@@ -15,7 +15,8 @@ public:
     explicit Texts(std::string source_language = "en") : source_language_(std::move(source_language)) {}
 
     void add(std::string_view language, std::string address, std::string text);
-    /// The text in `language`, else in the source language, else the address itself. Never empty for a known address.
+    /// The text in `language`, else in the source language, else the address itself. Never empty for a known
+    /// address.
     const std::string& find(std::string_view language, const std::string& address) const;
     /// Whether the source language has this address.
     bool contains(const std::string& address) const;

@@ -69,20 +69,24 @@ private:
         for (const std::size_t i : available_choices(moment, position.facts)) {
             found_.choices.insert({position.moment, i});
             const Choice& choice = moment.choices[i];
-            if (!take(ahead, position, i, after_choice(scenario_, position, i), &choice, choice_loss(moment, choice), 0))
+            if (!take(ahead, position, i, after_choice(scenario_, position, i), &choice,
+                      choice_loss(moment, choice), 0))
                 return std::nullopt;
         }
         for (std::size_t i = 0; i < moment.asks.size(); ++i) {
             if (contains(position.asked, i)) continue;
-            if (!take(ahead, position, moment.choices.size() + i, after_ask(scenario_, position, i), nullptr, 0, 1))
+            if (!take(ahead, position, moment.choices.size() + i, after_ask(scenario_, position, i), nullptr,
+                      0, 1))
                 return std::nullopt;
         }
-        if (!take(ahead, position, leave_move(moment), after_leaving(scenario_, position), nullptr, 0, 0)) return std::nullopt;
+        if (!take(ahead, position, leave_move(moment), after_leaving(scenario_, position), nullptr, 0, 0))
+            return std::nullopt;
         return ahead;
     }
 
     /// Weighs one move into `ahead`; false beyond the limit of states.
-    bool take(Ahead& ahead, const Position& from, std::size_t number, const Move& move, const Choice* choice, Loss own, int asks) {
+    bool take(Ahead& ahead, const Position& from, std::size_t number, const Move& move, const Choice* choice,
+              Loss own, int asks) {
         Ahead later;
         found_.most_spent = std::max(found_.most_spent, move.position.spent);
         if (move.end) {
@@ -123,7 +127,8 @@ private:
             const bool is_choice = number < moment.choices.size();
             const std::size_t ask = number - moment.choices.size();
             path.push_back(is_choice ? moment.choices[number].id : moment.asks[ask].id);
-            const Move next = is_choice ? after_choice(scenario_, position, number) : after_ask(scenario_, position, ask);
+            const Move next =
+                is_choice ? after_choice(scenario_, position, number) : after_ask(scenario_, position, ask);
             if (next.end) return path;
             position = next.position;
         }

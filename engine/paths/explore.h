@@ -10,7 +10,8 @@
 
 namespace touchstone {
 
-/// What exact exploration of all reachable play says (moment x state x facts x marks x spent; DEFINITIONS A4, A5).
+/// What exact exploration of all reachable play says (moment x state x facts x marks x spent; DEFINITIONS A4,
+/// A5).
 struct Exploration {
     Loss best = 0;
     Loss worst = 0;

@@ -12,7 +12,8 @@ Loss potential_of(const Scenario& scenario, std::size_t moment, std::vector<std:
     if (known[moment]) return *known[moment];
     Loss most = 0;
     for (const Choice& choice : scenario.moments[moment].choices) {
-        const Loss later = choice.next.kind == Target::Kind::moment ? potential_of(scenario, choice.next.index, known) : 0;
+        const Loss later =
+            choice.next.kind == Target::Kind::moment ? potential_of(scenario, choice.next.index, known) : 0;
         most = std::max(most, choice_loss(scenario.moments[moment], choice) + later);
     }
     known[moment] = most;
@@ -47,14 +48,15 @@ Loss choice_loss(const Moment& moment, const Choice& choice) {
 std::vector<Loss> potential_losses(const Scenario& scenario) {
     std::vector<std::optional<Loss>> known(scenario.moments.size());
     std::vector<Loss> losses;
-    for (std::size_t i = 0; i < scenario.moments.size(); ++i) losses.push_back(potential_of(scenario, i, known));
+    for (std::size_t i = 0; i < scenario.moments.size(); ++i)
+        losses.push_back(potential_of(scenario, i, known));
     return losses;
 }
 
 Loss end_loss(int value, Loss foregone) { return Loss{100 - value} * (loss_of_one * 3 / 2 + foregone) / 100; }
 
-Loss loss_at_end(const Scenario& scenario, const std::vector<Loss>& potential, std::size_t moment, const Choice* choice,
-                 const End& end) {
+Loss loss_at_end(const Scenario& scenario, const std::vector<Loss>& potential, std::size_t moment,
+                 const Choice* choice, const End& end) {
     const int value = scenario.endings[end.ending].outcomes[end.outcome].value;
     if (choice == nullptr) return end_loss(value, potential[moment]);
     if (end.how == End::How::patience_gone)

@@ -18,10 +18,10 @@ std::vector<Loss> potential_losses(const Scenario& scenario);
 /// Loss of an ending of `value` percent: (1 - T)(1.5 + F) with F = `foregone`.
 Loss end_loss(int value, Loss foregone);
 
-/// The loss of an end reached from `moment` by `choice`, or by an ask or by leaving when there is none. What was
-/// foregone is H of the moment that would have come when patience ran out (the same moment after an ask or when the
-/// learner leaves), else the largest H that the moment's choices lead to.
-Loss loss_at_end(const Scenario& scenario, const std::vector<Loss>& potential, std::size_t moment, const Choice* choice,
-                 const End& end);
+/// The loss of an end reached from `moment` by `choice`, or by an ask or by leaving when there is none. What
+/// was foregone is H of the moment that would have come when patience ran out (the same moment after an ask
+/// or when the learner leaves), else the largest H that the moment's choices lead to.
+Loss loss_at_end(const Scenario& scenario, const std::vector<Loss>& potential, std::size_t moment,
+                 const Choice* choice, const End& end);
 
 }  // namespace touchstone

@@ -16,7 +16,8 @@ int clamped(int value) { return std::clamp(value, 0, 100); }
 int halved(int gain) { return gain > 0 ? gain / 2 / 5 * 5 : gain; }
 
 Error impossible(std::string what) {
-    return {Error::Kind::refused, std::move(what), "choose one of the asks or choices that this moment shows"};
+    return {Error::Kind::refused, std::move(what),
+            "choose one of the asks or choices that this moment shows"};
 }
 
 Move ended(const Scenario& scenario, Position position, End::How how, std::size_t ending) {
@@ -35,8 +36,10 @@ void tell_end(Advance& next) {
 
 Result<Advance> made(Encounter encounter, const Scenario& scenario, const AskEvent& event) {
     const Moment& moment = scenario.moments[encounter.moment];
-    const auto found = std::find_if(moment.asks.begin(), moment.asks.end(), [&](const Ask& ask) { return ask.id == event.ask; });
-    if (found == moment.asks.end()) return impossible("moment `" + moment.id + "` has no ask `" + event.ask + "`");
+    const auto found = std::find_if(moment.asks.begin(), moment.asks.end(),
+                                    [&](const Ask& ask) { return ask.id == event.ask; });
+    if (found == moment.asks.end())
+        return impossible("moment `" + moment.id + "` has no ask `" + event.ask + "`");
     const auto index = static_cast<std::size_t>(found - moment.asks.begin());
     if (contains(encounter.asked, index)) return impossible("`" + event.ask + "` was asked already");
     const Asked asked{encounter.moment, index, found->reveals, encounter.state, {}, event.visible_ms};
@@ -52,9 +55,12 @@ Result<Advance> made(Encounter encounter, const Scenario& scenario, const AskEve
 Result<Advance> made(Encounter encounter, const Scenario& scenario, const ChooseEvent& event) {
     const Moment& moment = scenario.moments[encounter.moment];
     const std::vector<std::size_t> shown = shown_choices(encounter, scenario);
-    const auto found = std::find_if(shown.begin(), shown.end(), [&](std::size_t i) { return moment.choices[i].id == event.choice; });
-    if (found == shown.end()) return impossible("moment `" + moment.id + "` does not offer `" + event.choice + "`");
-    Chosen chosen{encounter.moment, *found, shown, encounter.state, {}, 0, encounter.visible_ms + event.visible_ms};
+    const auto found = std::find_if(shown.begin(), shown.end(),
+                                    [&](std::size_t i) { return moment.choices[i].id == event.choice; });
+    if (found == shown.end())
+        return impossible("moment `" + moment.id + "` does not offer `" + event.choice + "`");
+    Chosen chosen{
+        encounter.moment, *found, shown, encounter.state, {}, 0, encounter.visible_ms + event.visible_ms};
     take(encounter, after_choice(scenario, encounter, *found));
     encounter.visible_ms = 0;
     encounter.log.push_back(event.choice);
@@ -88,7 +94,8 @@ Move after_ask(const Scenario& scenario, Position position, std::size_t ask) {
     position.asked = static_cast<std::uint8_t>(position.asked | (1U << ask));
     position.facts |= made_ask.reveals;
     position.state = after(position.state, made_ask.effect);
-    if (position.state.patience == 0) return ended(scenario, position, End::How::patience_gone, scenario.leaves);
+    if (position.state.patience == 0)
+        return ended(scenario, position, End::How::patience_gone, scenario.leaves);
     return {position, std::nullopt};
 }
 
@@ -98,10 +105,13 @@ Move after_choice(const Scenario& scenario, Position position, std::size_t index
     position.steps |= choice.steps;
     position.marks |= choice.marks;
     if (choice.bend) position.spent += choice.bend->cost;
-    if (position.state.patience == 0) return ended(scenario, position, End::How::patience_gone, scenario.leaves);
-    if (choice.next.kind == Target::Kind::ending) return ended(scenario, position, End::How::outcome, choice.next.index);
+    if (position.state.patience == 0)
+        return ended(scenario, position, End::How::patience_gone, scenario.leaves);
+    if (choice.next.kind == Target::Kind::ending)
+        return ended(scenario, position, End::How::outcome, choice.next.index);
     position.state.patience = clamped(position.state.patience - patience_per_choice);
-    if (position.state.patience == 0) return ended(scenario, position, End::How::patience_gone, scenario.leaves);
+    if (position.state.patience == 0)
+        return ended(scenario, position, End::How::patience_gone, scenario.leaves);
     position.moment = choice.next.index;
     position.asked = 0;
     return {position, std::nullopt};

@@ -55,9 +55,17 @@ struct Encounter : Position {
 };
 
 /// Events. `visible_ms` is how long the moment was visible since the last event, supplied by the shell.
-struct AskEvent { std::string ask; std::int64_t visible_ms = 0; };
-struct ChooseEvent { std::string choice; std::int64_t visible_ms = 0; };
-struct LeaveEvent { std::int64_t visible_ms = 0; };
+struct AskEvent {
+    std::string ask;
+    std::int64_t visible_ms = 0;
+};
+struct ChooseEvent {
+    std::string choice;
+    std::int64_t visible_ms = 0;
+};
+struct LeaveEvent {
+    std::int64_t visible_ms = 0;
+};
 using PlayEvent = std::variant<AskEvent, ChooseEvent, LeaveEvent>;
 
 /// Happenings: what an event brought about.
@@ -87,7 +95,8 @@ struct Advance {
 
 Encounter begin(const Scenario& scenario, std::uint64_t seed);
 
-/// The next encounter (DEFINITIONS A1, A2, A4). An event that is impossible here is an Error and changes nothing.
+/// The next encounter (DEFINITIONS A1, A2, A4). An event that is impossible here is an Error and changes
+/// nothing.
 Result<Advance> advance(const Encounter& encounter, const Scenario& scenario, const PlayEvent& event);
 
 /// The choices on screen, in seeded order, as the author's indices (DEFINITIONS A8).
@@ -96,8 +105,8 @@ std::vector<std::size_t> shown_choices(const Encounter& encounter, const Scenari
 /// The customer's state after `effect`, clamped to 0..100.
 CustomerState after(CustomerState state, const Effect& effect);
 
-/// What the choice's effect becomes: its gains are halved towards zero to a multiple of 5 when it fixes before
-/// anybody listened or apologised in a recovery (DEFINITIONS A4).
+/// What the choice's effect becomes: its gains are halved towards zero to a multiple of 5 when it fixes
+/// before anybody listened or apologised in a recovery (DEFINITIONS A4).
 Effect effect_of(const Scenario& scenario, const Choice& choice, StepSet taken);
 
 /// The first outcome of `ending` whose condition holds.

@@ -30,6 +30,8 @@ Tone tone_of(const CustomerState& state) {
     return state.satisfaction <= 35 ? Tone::cold : Tone::neutral;
 }
 
-int likelihood_to_recommend(const CustomerState& state) { return (6 * state.satisfaction + 4 * state.trust + 50) / 100; }
+int likelihood_to_recommend(const CustomerState& state) {
+    return (6 * state.satisfaction + 4 * state.trust + 50) / 100;
+}
 
 }  // namespace touchstone

@@ -42,7 +42,8 @@ private:
         const auto open = fold.open.find(finished.encounter);
         if (open == fold.open.end()) return;
         ScenarioFold& scenario = fold.scenarios[open->second.begun.scenario];
-        if (finished.end != "abandoned") finish(record.header.day, finished, open->second.begun.mode == "retry", scenario);
+        if (finished.end != "abandoned")
+            finish(record.header.day, finished, open->second.begun.mode == "retry", scenario);
         fold.open.erase(open);
     }
 
@@ -62,7 +63,8 @@ private:
     }
 
     void keep(const Record& record, const EncounterId& encounter) {
-        if (const auto open = fold.open.find(encounter); open != fold.open.end()) open->second.records.push_back(record);
+        if (const auto open = fold.open.find(encounter); open != fold.open.end())
+            open->second.records.push_back(record);
     }
     static void add(PersonFold::BehaviourSum& sum, int weight, int quality) {
         sum.weighted += weight / 1000.0 * quality / 1000.0;
@@ -73,7 +75,8 @@ private:
 };
 
 int days_within(const std::vector<Day>& days, Day today) {
-    return static_cast<int>(std::count_if(days.begin(), days.end(), [&](Day day) { return today - day < window; }));
+    return static_cast<int>(
+        std::count_if(days.begin(), days.end(), [&](Day day) { return today - day < window; }));
 }
 
 Day last_played(const PersonFold& fold, const std::string& scenario) {
@@ -97,11 +100,15 @@ ScenarioHistory history_of(const PersonFold& fold, const std::string& scenario, 
     return {days_within(known->second.begun_on, today), days_within(known->second.debriefed_on, today) > 0};
 }
 
-Suggestion suggest(const PersonFold& fold, const std::vector<Scenario>& scenarios, const PersonId& person, Day today) {
+Suggestion suggest(const PersonFold& fold, const std::vector<Scenario>& scenarios, const PersonId& person,
+                   Day today) {
     Suggestion best;
     for (std::size_t i = 1; i < scenarios.size(); ++i) {
-        const Day mine = last_played(fold, scenarios[i].id), leader = last_played(fold, scenarios[best.scenario].id);
-        const auto tie = [&](std::size_t scenario) { return spread(person.text + "/" + scenarios[scenario].id); };
+        const Day mine = last_played(fold, scenarios[i].id),
+                  leader = last_played(fold, scenarios[best.scenario].id);
+        const auto tie = [&](std::size_t scenario) {
+            return spread(person.text + "/" + scenarios[scenario].id);
+        };
         if (mine < leader || (mine == leader && tie(i) < tie(best.scenario))) best.scenario = i;
     }
     if (scenarios.empty()) return best;

@@ -48,6 +48,7 @@ struct Suggestion {
     Why why = Why::never_played;
     int days_ago = 0;
 };
-Suggestion suggest(const PersonFold& fold, const std::vector<Scenario>& scenarios, const PersonId& person, Day today);
+Suggestion suggest(const PersonFold& fold, const std::vector<Scenario>& scenarios, const PersonId& person,
+                   Day today);
 
 }  // namespace touchstone

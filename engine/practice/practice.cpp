@@ -13,7 +13,9 @@ namespace touchstone {
 
 namespace {
 
-RecordedState recorded(const CustomerState& state) { return {state.satisfaction, state.trust, state.patience}; }
+RecordedState recorded(const CustomerState& state) {
+    return {state.satisfaction, state.trust, state.patience};
+}
 
 /// The names whose bit is set.
 std::vector<std::string> names_in(std::uint8_t set, const std::vector<std::string>& names) {
@@ -33,7 +35,8 @@ int count_of(NameSet set) {
     return count;
 }
 
-std::vector<RecordedEvidence> recorded_evidence(const Standard& standard, const Moment& moment, const Choice& choice) {
+std::vector<RecordedEvidence> recorded_evidence(const Standard& standard, const Moment& moment,
+                                                const Choice& choice) {
     std::vector<RecordedEvidence> all;
     for (const Evidence& one : evidence_of(moment, choice))
         all.push_back({standard.indicators[one.indicator].id, one.weight_halves * 500, one.rating});
@@ -41,7 +44,8 @@ std::vector<RecordedEvidence> recorded_evidence(const Standard& standard, const 
 }
 
 /// e = w x factor; a rapid choice says nothing, a hint halves it (learning 1.4).
-std::vector<RecordedMastery> recorded_mastery(const PracticeContext& context, const Moment& moment, const Choice& choice, bool rapid) {
+std::vector<RecordedMastery> recorded_mastery(const PracticeContext& context, const Moment& moment,
+                                              const Choice& choice, bool rapid) {
     const int factor = rapid ? 0 : evidence_factor(context.history) / (context.hint ? 2 : 1);
     const int mode = context.mode == "retry" ? 250 : 1000;
     std::vector<RecordedMastery> all;
@@ -55,8 +59,13 @@ int loss_thousandths(Loss loss) { return thousandths(loss, loss_of_one); }
 
 AskMade record_of(const PracticeContext& context, const Asked& asked, std::int64_t n) {
     const Moment& moment = context.scenario.moments[asked.moment];
-    return {context.encounter, n, moment.id, moment.asks[asked.ask].id, names_in(asked.revealed, context.scenario.facts),
-            recorded(asked.after), asked.visible_ms};
+    return {context.encounter,
+            n,
+            moment.id,
+            moment.asks[asked.ask].id,
+            names_in(asked.revealed, context.scenario.facts),
+            recorded(asked.after),
+            asked.visible_ms};
 }
 
 ChoiceMade record_of(const PracticeContext& context, const Chosen& chosen, std::int64_t n) {
@@ -83,7 +92,8 @@ ChoiceMade record_of(const PracticeContext& context, const Chosen& chosen, std::
     return made;
 }
 
-EncounterFinished record_of(const PracticeContext& context, const Encounter& encounter, const Scoring& scoring, std::int64_t active_ms) {
+EncounterFinished record_of(const PracticeContext& context, const Encounter& encounter,
+                            const Scoring& scoring, std::int64_t active_ms) {
     const End& end = *encounter.end;
     const Ending& ending = context.scenario.endings[end.ending];
     const Outcome& outcome = ending.outcomes[end.outcome];
@@ -120,11 +130,14 @@ public:
     Result<Done> take(const EncounterBegun& begun) {
         std::uint64_t seed = 0;
         if (!seed_from_text(begun.seed, seed)) return disagrees("its seed is unreadable");
-        if (begun.logic_hash != scenario_.logic_hash) return disagrees("it was played on another version of the scenario");
+        if (begun.logic_hash != scenario_.logic_hash)
+            return disagrees("it was played on another version of the scenario");
         resumed.encounter = begin(scenario_, seed);
         return Done{};
     }
-    Result<Done> take(const AskMade& made) { return play(AskEvent{made.ask, made.visible_ms}, made.visible_ms, made.state); }
+    Result<Done> take(const AskMade& made) {
+        return play(AskEvent{made.ask, made.visible_ms}, made.visible_ms, made.state);
+    }
     Result<Done> take(const ChoiceMade& made) {
         const std::int64_t before = resumed.encounter.visible_ms;
         return play(ChooseEvent{made.choice, made.visible_ms - before}, made.visible_ms - before, made.state);
@@ -133,7 +146,8 @@ public:
 
 private:
     static Error disagrees(const std::string& why) {
-        return {Error::Kind::conflict, "the stored encounter cannot go on: " + why, "start the scenario again"};
+        return {Error::Kind::conflict, "the stored encounter cannot go on: " + why,
+                "start the scenario again"};
     }
     Result<Done> play(const PlayEvent& event, std::int64_t visible_ms, const RecordedState& stored) {
         auto next = advance(resumed.encounter, scenario_, event);
@@ -157,7 +171,9 @@ int evidence_factor(const ScenarioHistory& history) {
     return history.debrief_in_30_days ? std::min(first, 250) : first;
 }
 
-bool is_rapid(std::int64_t visible_ms, std::size_t words) { return visible_ms < 600 + 80 * static_cast<std::int64_t>(words); }
+bool is_rapid(std::int64_t visible_ms, std::size_t words) {
+    return visible_ms < 600 + 80 * static_cast<std::int64_t>(words);
+}
 
 PracticeStep begin_practice(const PracticeContext& context, std::uint64_t seed) {
     const Scenario& scenario = context.scenario;
@@ -177,7 +193,8 @@ PracticeStep begin_practice(const PracticeContext& context, std::uint64_t seed) 
     return step;
 }
 
-Result<PracticeStep> practise(const PracticeContext& context, const Encounter& encounter, const PlayEvent& event, std::int64_t active_ms) {
+Result<PracticeStep> practise(const PracticeContext& context, const Encounter& encounter,
+                              const PlayEvent& event, std::int64_t active_ms) {
     auto next = advance(encounter, context.scenario, event);
     if (!next) return next.error();
     PracticeStep step{std::move(next->encounter), std::move(next->happenings), {}, std::nullopt};
@@ -188,14 +205,16 @@ Result<PracticeStep> practise(const PracticeContext& context, const Encounter& e
         step.scoring = std::move(*scoring);
     }
     for (const Happening& happening : step.happenings)
-        std::visit(overloaded{
-                       [&](const Asked& asked) { step.records.emplace_back(record_of(context, asked, n)); },
-                       [&](const Chosen& chosen) { step.records.emplace_back(record_of(context, chosen, n)); },
-                       [&](const Finished&) {
-                           step.records.emplace_back(record_of(context, step.encounter, *step.scoring, active_ms + visible_of(event)));
-                       },
-                   },
-                   happening);
+        std::visit(
+            overloaded{
+                [&](const Asked& asked) { step.records.emplace_back(record_of(context, asked, n)); },
+                [&](const Chosen& chosen) { step.records.emplace_back(record_of(context, chosen, n)); },
+                [&](const Finished&) {
+                    step.records.emplace_back(
+                        record_of(context, step.encounter, *step.scoring, active_ms + visible_of(event)));
+                },
+            },
+            happening);
     return step;
 }
 
@@ -216,7 +235,8 @@ EncounterFinished abandoned(const Scenario* scenario, const EncounterId& encount
 Result<Resumed> refold(const Scenario& scenario, const std::vector<Record>& records) {
     Refold refold(scenario);
     if (records.empty() || !std::holds_alternative<EncounterBegun>(records.front().body))
-        return Error{Error::Kind::malformed, "an encounter starts with its begun record", "start the scenario again"};
+        return Error{Error::Kind::malformed, "an encounter starts with its begun record",
+                     "start the scenario again"};
     for (const Record& record : records) {
         auto taken = std::visit([&](const auto& body) { return refold.take(body); }, record.body);
         if (!taken) return taken.error();

@@ -15,7 +15,7 @@ namespace touchstone {
 
 /// What of a person's past changes the weight of new evidence (learning 1.4 with DEFINITIONS, "first").
 struct ScenarioHistory {
-    int plays_in_30_days = 0;      // begun encounters of this scenario
+    int plays_in_30_days = 0;  // begun encounters of this scenario
     bool debrief_in_30_days = false;
 };
 /// Thousandths: 0.5 per earlier play (at most three), 0.25 after a debrief; the smaller counts alone.
@@ -31,7 +31,7 @@ struct PracticeContext {
     EncounterId encounter;
     std::string pack, pack_hash;
     std::string mode = "practice";
-    ScenarioHistory history;        // before this encounter
+    ScenarioHistory history;          // before this encounter
     std::size_t words_on_screen = 0;  // of the choices shown now
     bool hint = false;
 };
@@ -46,8 +46,8 @@ struct PracticeStep {
 
 PracticeStep begin_practice(const PracticeContext& context, std::uint64_t seed);
 /// `active_ms` is the visible time of the whole encounter so far, without this event's.
-Result<PracticeStep> practise(const PracticeContext& context, const Encounter& encounter, const PlayEvent& event,
-                              std::int64_t active_ms);
+Result<PracticeStep> practise(const PracticeContext& context, const Encounter& encounter,
+                              const PlayEvent& event, std::int64_t active_ms);
 
 /// The record that closes an encounter that cannot go on (A7 "Resume").
 EncounterFinished abandoned(const Scenario* scenario, const EncounterId& encounter, const Encounter* last);

@@ -67,7 +67,7 @@ struct EncounterBegun {
     std::string pack, pack_hash, scenario;
     int version = 1;
     std::string logic_hash;
-    std::string seed;  // 16 hexadecimal digits
+    std::string seed;               // 16 hexadecimal digits
     std::string mode = "practice";  // practice | retry | assigned | session
     std::optional<std::string> assignment;
     std::optional<EncounterId> parent_encounter;
@@ -106,8 +106,8 @@ struct EncounterFinished {
     std::string end = "outcome";  // outcome | left | abandoned
     std::string ending, outcome;  // empty when abandoned
     int value = 0;
-    std::optional<int> score;  // tenths; none when abandoned
-    int worst = 0;             // thousandths
+    std::optional<int> score;                  // tenths; none when abandoned
+    int worst = 0;                             // thousandths
     std::array<std::optional<int>, 3> levels;  // credited, tenths
     std::vector<std::string> met;
     bool critical = false;
@@ -118,7 +118,8 @@ struct EncounterFinished {
     friend bool operator==(const EncounterFinished&, const EncounterFinished&) = default;
 };
 
-/// One thing that happened, never changed. Later kinds join this variant; the compiler then names what to extend.
+/// One thing that happened, never changed. Later kinds join this variant; the compiler then names what to
+/// extend.
 using RecordBody = std::variant<EncounterBegun, AskMade, ChoiceMade, EncounterFinished>;
 
 struct Record {

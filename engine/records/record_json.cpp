@@ -11,7 +11,8 @@ namespace json = boost::json;
 
 namespace {
 
-// Each kind lists its members once, in `members`; writing and reading both walk that list, so they cannot differ.
+// Each kind lists its members once, in `members`; writing and reading both walk that list, so they cannot
+// differ.
 
 /// Writes members in the order they are walked.
 class Writer {
@@ -35,7 +36,9 @@ public:
     void operator()(const char* key, const std::vector<std::string>& value) {
         object.emplace(key, json::array(value.begin(), value.end()));
     }
-    void operator()(const char* key, const RecordedState& s) { object.emplace(key, json::array{s.satisfaction, s.trust, s.patience}); }
+    void operator()(const char* key, const RecordedState& s) {
+        object.emplace(key, json::array{s.satisfaction, s.trust, s.patience});
+    }
     void operator()(const char* key, const std::array<std::optional<int>, 3>& levels) {
         json::array list;
         for (const auto& level : levels) list.push_back(level ? json::value(*level) : json::value(nullptr));
@@ -57,13 +60,17 @@ public:
     }
 
     void operator()(const char* key, std::string& value) {
-        if (const json::value* found = need(key); found && found->is_string()) value = std::string(found->get_string());
-        else miss(key);
+        if (const json::value* found = need(key); found && found->is_string())
+            value = std::string(found->get_string());
+        else
+            miss(key);
     }
     void operator()(const char* key, EncounterId& value) { (*this)(key, value.text); }
     void operator()(const char* key, std::int64_t& value) {
-        if (const json::value* found = need(key); found && found->is_int64()) value = found->get_int64();
-        else miss(key);
+        if (const json::value* found = need(key); found && found->is_int64())
+            value = found->get_int64();
+        else
+            miss(key);
     }
     void operator()(const char* key, int& value) {
         std::int64_t wide = 0;
@@ -72,8 +79,10 @@ public:
         value = static_cast<int>(wide);
     }
     void operator()(const char* key, bool& value) {
-        if (const json::value* found = need(key); found && found->is_bool()) value = found->get_bool();
-        else miss(key);
+        if (const json::value* found = need(key); found && found->is_bool())
+            value = found->get_bool();
+        else
+            miss(key);
     }
     template <class Value>
     void operator()(const char* key, std::optional<Value>& value) {
@@ -130,46 +139,91 @@ private:
     std::string problem_;
 };
 
-
 /// The parts that records are made of; `Part` is const while writing.
 template <class Visitor, class Part>
 void members_of(Visitor& visit, Part& m) {
     using Kind = std::remove_const_t<Part>;
     if constexpr (std::is_same_v<Kind, RecordedEvidence>) {
-        visit("indicator", m.indicator); visit("w", m.w); visit("q4", m.q4);
+        visit("indicator", m.indicator);
+        visit("w", m.w);
+        visit("q4", m.q4);
     } else if constexpr (std::is_same_v<Kind, RecordedMastery>) {
-        visit("behaviour", m.behaviour); visit("w", m.w); visit("q", m.q); visit("c", m.c); visit("e", m.e);
+        visit("behaviour", m.behaviour);
+        visit("w", m.w);
+        visit("q", m.q);
+        visit("c", m.c);
+        visit("e", m.e);
     } else {
-        visit("moment", m.moment); visit("state", m.state); visit("facts", m.facts); visit("marks", m.marks); visit("spent", m.spent);
+        visit("moment", m.moment);
+        visit("state", m.state);
+        visit("facts", m.facts);
+        visit("marks", m.marks);
+        visit("spent", m.spent);
     }
 }
 
 template <class Visitor, class Body>
 void begun_members(Visitor& visit, Body& m) {
-    visit("encounter", m.encounter); visit("pack", m.pack); visit("pack_hash", m.pack_hash); visit("scenario", m.scenario);
-    visit("version", m.version); visit("logic_hash", m.logic_hash); visit("seed", m.seed); visit("mode", m.mode);
-    visit("assignment", m.assignment); visit("parent_encounter", m.parent_encounter); visit("parent_n", m.parent_n);
+    visit("encounter", m.encounter);
+    visit("pack", m.pack);
+    visit("pack_hash", m.pack_hash);
+    visit("scenario", m.scenario);
+    visit("version", m.version);
+    visit("logic_hash", m.logic_hash);
+    visit("seed", m.seed);
+    visit("mode", m.mode);
+    visit("assignment", m.assignment);
+    visit("parent_encounter", m.parent_encounter);
+    visit("parent_n", m.parent_n);
     visit("start", m.start);
 }
 template <class Visitor, class Body>
 void ask_members(Visitor& visit, Body& m) {
-    visit("encounter", m.encounter); visit("n", m.n); visit("moment", m.moment); visit("ask", m.ask);
-    visit("revealed", m.revealed); visit("state", m.state); visit("visible_ms", m.visible_ms);
+    visit("encounter", m.encounter);
+    visit("n", m.n);
+    visit("moment", m.moment);
+    visit("ask", m.ask);
+    visit("revealed", m.revealed);
+    visit("state", m.state);
+    visit("visible_ms", m.visible_ms);
 }
 template <class Visitor, class Body>
 void choice_members(Visitor& visit, Body& m) {
-    visit("encounter", m.encounter); visit("n", m.n); visit("moment", m.moment); visit("choice", m.choice);
-    visit("shown", m.shown); visit("visible_ms", m.visible_ms); visit("rapid", m.rapid); visit("hint", m.hint);
-    visit("loss", m.loss); visit("state", m.state); visit("spent", m.spent); visit("steps", m.steps);
-    visit("extra", m.extra); visit("critical", m.critical); visit("evidence", m.evidence); visit("mastery", m.mastery);
+    visit("encounter", m.encounter);
+    visit("n", m.n);
+    visit("moment", m.moment);
+    visit("choice", m.choice);
+    visit("shown", m.shown);
+    visit("visible_ms", m.visible_ms);
+    visit("rapid", m.rapid);
+    visit("hint", m.hint);
+    visit("loss", m.loss);
+    visit("state", m.state);
+    visit("spent", m.spent);
+    visit("steps", m.steps);
+    visit("extra", m.extra);
+    visit("critical", m.critical);
+    visit("evidence", m.evidence);
+    visit("mastery", m.mastery);
     visit("difficulty", m.difficulty);
 }
 template <class Visitor, class Body>
 void finished_members(Visitor& visit, Body& m) {
-    visit("encounter", m.encounter); visit("end", m.end); visit("ending", m.ending); visit("outcome", m.outcome);
-    visit("value", m.value); visit("score", m.score); visit("worst", m.worst); visit("levels", m.levels);
-    visit("met", m.met); visit("critical", m.critical); visit("state", m.state); visit("recommend", m.recommend);
-    visit("facts_found", m.facts_found); visit("facts_total", m.facts_total); visit("spent", m.spent);
+    visit("encounter", m.encounter);
+    visit("end", m.end);
+    visit("ending", m.ending);
+    visit("outcome", m.outcome);
+    visit("value", m.value);
+    visit("score", m.score);
+    visit("worst", m.worst);
+    visit("levels", m.levels);
+    visit("met", m.met);
+    visit("critical", m.critical);
+    visit("state", m.state);
+    visit("recommend", m.recommend);
+    visit("facts_found", m.facts_found);
+    visit("facts_total", m.facts_total);
+    visit("spent", m.spent);
     visit("active_ms", m.active_ms);
 }
 
@@ -210,21 +264,27 @@ template <class Visitor>
 auto walk(Visitor& visit) {
     return [&visit](auto& body) {
         using Body = std::decay_t<decltype(body)>;
-        if constexpr (std::is_same_v<Body, EncounterBegun>) begun_members(visit, body);
-        else if constexpr (std::is_same_v<Body, AskMade>) ask_members(visit, body);
-        else if constexpr (std::is_same_v<Body, ChoiceMade>) choice_members(visit, body);
-        else finished_members(visit, body);
+        if constexpr (std::is_same_v<Body, EncounterBegun>)
+            begun_members(visit, body);
+        else if constexpr (std::is_same_v<Body, AskMade>)
+            ask_members(visit, body);
+        else if constexpr (std::is_same_v<Body, ChoiceMade>)
+            choice_members(visit, body);
+        else
+            finished_members(visit, body);
     };
 }
 
 std::optional<RecordBody> empty_body(std::string_view kind) {
-    for (const RecordBody& body : {RecordBody{EncounterBegun{}}, RecordBody{AskMade{}}, RecordBody{ChoiceMade{}}, RecordBody{EncounterFinished{}}})
+    for (const RecordBody& body : {RecordBody{EncounterBegun{}}, RecordBody{AskMade{}},
+                                   RecordBody{ChoiceMade{}}, RecordBody{EncounterFinished{}}})
         if (kind == kind_of(body)) return body;
     return std::nullopt;
 }
 
 Error malformed(std::string_view kind, const std::string& reason) {
-    return {Error::Kind::malformed, "record " + std::string(kind) + ": " + reason, "update Touchstone on both sides"};
+    return {Error::Kind::malformed, "record " + std::string(kind) + ": " + reason,
+            "update Touchstone on both sides"};
 }
 
 }  // namespace

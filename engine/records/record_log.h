@@ -13,8 +13,8 @@ namespace touchstone {
 class RecordLog {
 public:
     virtual ~RecordLog() = default;
-    /// Stamps device, incarnation and sequence, and makes all of them durable or none. Returns them as stored.
-    /// An id that is already there is refused.
+    /// Stamps device, incarnation and sequence, and makes all of them durable or none. Returns them as
+    /// stored. An id that is already there is refused.
     virtual Result<std::vector<Record>> append(std::vector<Record> records) = 0;
     /// At most `limit` records with a sequence above `after`, in sequence.
     virtual Result<std::vector<Record>> read_after(std::int64_t after, std::size_t limit) const = 0;

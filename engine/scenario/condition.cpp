@@ -16,7 +16,9 @@ struct Token {
     std::size_t column;  // from 1
 };
 
-bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+bool is_word_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
 
 std::size_t token_length(std::string_view text) {
     if (is_word_character(text[0])) {
@@ -44,7 +46,8 @@ std::vector<Token> tokens_of(std::string_view text) {
 /// Recursive descent over the grammar of A2; depth is bounded, so is the stack.
 class Parser {
 public:
-    Parser(std::string_view text, const std::vector<std::string>& facts, const std::vector<std::string>& marks)
+    Parser(std::string_view text, const std::vector<std::string>& facts,
+           const std::vector<std::string>& marks)
         : tokens_(tokens_of(text)), end_column_(text.size() + 1), facts_(facts), marks_(marks) {}
 
     Result<Condition> parse() {
@@ -90,7 +93,8 @@ private:
     void named(Op op, const std::vector<std::string>& names, const char* what) {
         if (at_ >= tokens_.size()) return fail(std::string("expected a ") + what);
         const auto found = std::find(names.begin(), names.end(), tokens_[at_].text);
-        if (found == names.end()) return fail(std::string("unknown ") + what + " `" + std::string(tokens_[at_].text) + "`");
+        if (found == names.end())
+            return fail(std::string("unknown ") + what + " `" + std::string(tokens_[at_].text) + "`");
         ++at_;
         Condition::Step step{op};
         step.name = static_cast<std::size_t>(found - names.begin());
@@ -98,7 +102,8 @@ private:
     }
     void compare() {
         Condition::Step step{Op::compare};
-        if (!quantity(step.quantity)) return fail("expected satisfaction, trust, patience, spent, found, marked, not or `(`");
+        if (!quantity(step.quantity))
+            return fail("expected satisfaction, trust, patience, spent, found, marked, not or `(`");
         if (!relation(step.relation)) return fail("expected >=, <=, < or >");
         if (!number(step.number)) return fail("expected a whole number");
         push(step);
@@ -156,10 +161,14 @@ private:
 
 std::int64_t quantity_of(Condition::Quantity quantity, const Situation& situation) {
     switch (quantity) {
-        case Condition::Quantity::satisfaction: return situation.state.satisfaction;
-        case Condition::Quantity::trust: return situation.state.trust;
-        case Condition::Quantity::patience: return situation.state.patience;
-        case Condition::Quantity::spent: return situation.spent;
+        case Condition::Quantity::satisfaction:
+            return situation.state.satisfaction;
+        case Condition::Quantity::trust:
+            return situation.state.trust;
+        case Condition::Quantity::patience:
+            return situation.state.patience;
+        case Condition::Quantity::spent:
+            return situation.spent;
     }
     return 0;
 }
@@ -167,10 +176,14 @@ std::int64_t quantity_of(Condition::Quantity quantity, const Situation& situatio
 bool compares(const Condition::Step& step, const Situation& situation) {
     const std::int64_t value = quantity_of(step.quantity, situation);
     switch (step.relation) {
-        case Condition::Relation::at_least: return value >= step.number;
-        case Condition::Relation::at_most: return value <= step.number;
-        case Condition::Relation::below: return value < step.number;
-        case Condition::Relation::above: return value > step.number;
+        case Condition::Relation::at_least:
+            return value >= step.number;
+        case Condition::Relation::at_most:
+            return value <= step.number;
+        case Condition::Relation::below:
+            return value < step.number;
+        case Condition::Relation::above:
+            return value > step.number;
     }
     return false;
 }
@@ -181,7 +194,8 @@ Result<Condition> parse_condition(std::string_view text, const std::vector<std::
                                   const std::vector<std::string>& marks) {
     constexpr std::size_t length_limit = 400;
     if (text.size() > length_limit)
-        return Error{Error::Kind::malformed, "1: a condition is at most 400 characters long", "split it into several outcomes"};
+        return Error{Error::Kind::malformed, "1: a condition is at most 400 characters long",
+                     "split it into several outcomes"};
     return Parser(text, facts, marks).parse();
 }
 
@@ -194,10 +208,18 @@ bool holds(const Condition& condition, const Situation& situation) {
     };
     for (const Condition::Step& step : condition.steps) {
         switch (step.op) {
-            case Condition::Op::compare: stack.push_back(compares(step, situation)); break;
-            case Condition::Op::found: stack.push_back(contains(situation.facts, step.name)); break;
-            case Condition::Op::marked: stack.push_back(contains(situation.marks, step.name)); break;
-            case Condition::Op::negate: stack.push_back(!pop()); break;
+            case Condition::Op::compare:
+                stack.push_back(compares(step, situation));
+                break;
+            case Condition::Op::found:
+                stack.push_back(contains(situation.facts, step.name));
+                break;
+            case Condition::Op::marked:
+                stack.push_back(contains(situation.marks, step.name));
+                break;
+            case Condition::Op::negate:
+                stack.push_back(!pop());
+                break;
             case Condition::Op::both: {
                 const bool right = pop(), left = pop();
                 stack.push_back(left && right);

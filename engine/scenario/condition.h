@@ -21,7 +21,9 @@ struct CustomerState {
 /// A set of at most eight facts and marks of one scenario; bit i is `Scenario::facts`/`marks`[i].
 using NameSet = std::uint8_t;
 /// Whether bit `index` is in a small set: of names, asks, steps or ticks.
-constexpr bool contains(std::uint8_t set, std::size_t index) { return (static_cast<unsigned>(set) >> index & 1U) != 0; }
+constexpr bool contains(std::uint8_t set, std::size_t index) {
+    return (static_cast<unsigned>(set) >> index & 1U) != 0;
+}
 
 /// What a condition looks at.
 struct Situation {

@@ -22,7 +22,8 @@ public:
 
     void fail(const std::string& what) {
         if (!error_)
-            error_ = Error{Error::Kind::malformed, "pack.json: " + place_ + ": " + what, "compile the pack again"};
+            error_ =
+                Error{Error::Kind::malformed, "pack.json: " + place_ + ": " + what, "compile the pack again"};
     }
     void enter(std::string place) { place_ = std::move(place); }
 
@@ -31,7 +32,9 @@ public:
         fail("expected an object");
         return empty_object;
     }
-    const json::object& object(const json::object& from, const char* key) { return object(from.if_contains(key)); }
+    const json::object& object(const json::object& from, const char* key) {
+        return object(from.if_contains(key));
+    }
     const json::array& array(const json::object& from, const char* key) {
         const json::value* value = from.if_contains(key);
         if (value && value->is_array()) return value->get_array();
@@ -49,7 +52,8 @@ public:
         return {};
     }
     std::int64_t integer(const json::value& value, std::int64_t least, std::int64_t most) {
-        if (value.is_int64() && value.get_int64() >= least && value.get_int64() <= most) return value.get_int64();
+        if (value.is_int64() && value.get_int64() >= least && value.get_int64() <= most)
+            return value.get_int64();
         fail("a number is missing or out of " + std::to_string(least) + ".." + std::to_string(most));
         return least;
     }
@@ -99,7 +103,8 @@ Effect effect_from(Decoder& in, const json::object& from) {
     if (numbers.size() != 3) return in.fail("an effect has three numbers"), Effect{};
     const auto number = [&](std::size_t i) { return static_cast<int>(in.integer(numbers[i], -100, 100)); };
     const Effect effect{number(0), number(1), number(2)};
-    if (effect.satisfaction % 5 != 0 || effect.trust % 5 != 0 || effect.patience % 5 != 0) in.fail("effects are multiples of 5");
+    if (effect.satisfaction % 5 != 0 || effect.trust % 5 != 0 || effect.patience % 5 != 0)
+        in.fail("effects are multiples of 5");
     return effect;
 }
 
@@ -107,8 +112,10 @@ std::vector<Condition> conditions_from(Decoder& in, const json::object& from, co
     std::vector<Condition> all;
     for (const std::string& text : in.texts(from, "says_if")) {
         auto condition = parse_condition(text, scenario.facts, scenario.marks);
-        if (condition) all.push_back(std::move(*condition));
-        else in.fail(condition.error().detail);
+        if (condition)
+            all.push_back(std::move(*condition));
+        else
+            in.fail(condition.error().detail);
     }
     return all;
 }
@@ -126,7 +133,8 @@ Bend bend_from(Decoder& in, const json::object& from) {
 Target target_from(Decoder& in, const json::object& from, const std::vector<std::string>& moments,
                    const std::vector<std::string>& endings) {
     const json::object& next = in.object(from, "next");
-    if (next.if_contains("moment")) return {Target::Kind::moment, in.index_in(moments, in.text(next, "moment"))};
+    if (next.if_contains("moment"))
+        return {Target::Kind::moment, in.index_in(moments, in.text(next, "moment"))};
     return {Target::Kind::ending, in.index_in(endings, in.text(next, "ending"))};
 }
 
@@ -135,7 +143,8 @@ Choice choice_from(Decoder& in, const json::object& from, const Scenario& scenar
     Choice choice;
     choice.id = in.text(from, "id");
     choice.needs = in.name_set(from, "needs", scenario.facts);
-    for (const json::value& rating : in.array(from, "ratings")) choice.ratings.push_back(static_cast<int>(in.integer(rating, 0, 4)));
+    for (const json::value& rating : in.array(from, "ratings"))
+        choice.ratings.push_back(static_cast<int>(in.integer(rating, 0, 4)));
     if (choice.ratings.size() != tests) in.fail("choice `" + choice.id + "` has not one rating per test");
     choice.effect = effect_from(in, from);
     choice.steps = in.bit_set(from, "steps", step_names);
@@ -151,7 +160,8 @@ Choice choice_from(Decoder& in, const json::object& from, const Scenario& scenar
 std::vector<Test> tests_from(Decoder& in, const json::object& from, const Standard& standard) {
     std::vector<Test> tests;
     for (const json::value& one : in.array(from, "tests")) {
-        if (!one.is_array() || one.get_array().size() != 2) return in.fail("a test is [indicator, halves]"), tests;
+        if (!one.is_array() || one.get_array().size() != 2)
+            return in.fail("a test is [indicator, halves]"), tests;
         const auto indicator = standard.find_indicator(in.text(one.get_array()[0]));
         if (!indicator) return in.fail("a test names an unknown indicator"), tests;
         tests.push_back({*indicator, static_cast<int>(in.integer(one.get_array()[1], 1, 2))});
@@ -169,11 +179,13 @@ Moment moment_from(Decoder& in, const json::object& from, const Standard& standa
     if (moment.tests.empty() || moment.tests.size() > 3) in.fail("a moment tests one to three indicators");
     for (const json::value& one : in.array(from, "asks")) {
         const json::object& ask = in.object(&one);
-        moment.asks.push_back({in.text(ask, "id"), effect_from(in, ask), in.name_set(ask, "reveals", scenario.facts)});
+        moment.asks.push_back(
+            {in.text(ask, "id"), effect_from(in, ask), in.name_set(ask, "reveals", scenario.facts)});
     }
     if (moment.asks.size() > 3) in.fail("a moment has at most three asks");
     for (const json::value& one : in.array(from, "choices"))
-        moment.choices.push_back(choice_from(in, in.object(&one), scenario, moment.tests.size(), moments, endings));
+        moment.choices.push_back(
+            choice_from(in, in.object(&one), scenario, moment.tests.size(), moments, endings));
     if (moment.choices.size() < 2 || moment.choices.size() > 4) in.fail("a moment has two to four choices");
     if (available_choices(moment, 0).empty()) in.fail("a moment needs a choice without `needs`");
     moment.says_if = conditions_from(in, from, scenario);
@@ -192,8 +204,10 @@ Ending ending_from(Decoder& in, const json::object& from, const Scenario& scenar
         outcome.met = in.bit_set(object, "met", met_names);
         if (object.if_contains("when")) {
             auto when = parse_condition(in.text(object, "when"), scenario.facts, scenario.marks);
-            if (when) outcome.when = std::move(*when);
-            else in.fail(when.error().detail);
+            if (when)
+                outcome.when = std::move(*when);
+            else
+                in.fail(when.error().detail);
         }
         ending.outcomes.push_back(std::move(outcome));
     }
@@ -204,8 +218,9 @@ Ending ending_from(Decoder& in, const json::object& from, const Scenario& scenar
 Looks looks_from(Decoder& in, const json::object& from) {
     Looks looks;
     const std::pair<const char*, std::string*> fields[] = {
-        {"age", &looks.age}, {"style", &looks.style}, {"hair", &looks.hair}, {"skin", &looks.skin},
-        {"coat", &looks.coat}, {"collar", &looks.collar}, {"headwear", &looks.headwear}, {"beard", &looks.beard}};
+        {"age", &looks.age},           {"style", &looks.style}, {"hair", &looks.hair},
+        {"skin", &looks.skin},         {"coat", &looks.coat},   {"collar", &looks.collar},
+        {"headwear", &looks.headwear}, {"beard", &looks.beard}};
     for (const auto& [key, field] : fields)
         if (from.if_contains(key)) *field = in.text(from, key);
     looks.glasses = Decoder::flag(from, "glasses");
@@ -235,7 +250,8 @@ bool has_cycle(const Scenario& scenario) {
         for (const Choice& choice : scenario.moments[moment].choices)
             if (choice.next.kind == Target::Kind::moment) act(choice.next.index);
     };
-    for (std::size_t i = 0; i < scenario.moments.size(); ++i) each_next(i, [&](std::size_t next) { ++arrows[next]; });
+    for (std::size_t i = 0; i < scenario.moments.size(); ++i)
+        each_next(i, [&](std::size_t next) { ++arrows[next]; });
     std::vector<std::size_t> free;
     for (std::size_t i = 0; i < arrows.size(); ++i)
         if (arrows[i] == 0) free.push_back(i);
@@ -252,10 +268,12 @@ bool has_cycle(const Scenario& scenario) {
 }
 
 void rules_from(Decoder& in, const json::object& from, Scenario& scenario) {
-    if (from.if_contains("spend_limit")) scenario.spend_limit = in.integer(from, "spend_limit", 0, most_money);
+    if (from.if_contains("spend_limit"))
+        scenario.spend_limit = in.integer(from, "spend_limit", 0, most_money);
     if (!from.if_contains("recovery")) return;
     const json::object& recovery = in.object(from, "recovery");
-    scenario.recovery = Recovery{static_cast<int>(in.integer(recovery, "before", 0, 100)), Decoder::flag(recovery, "severe")};
+    scenario.recovery =
+        Recovery{static_cast<int>(in.integer(recovery, "before", 0, 100)), Decoder::flag(recovery, "severe")};
 }
 
 void head_from(Decoder& in, const json::object& from, const Standard& standard, Scenario& scenario) {
@@ -268,7 +286,8 @@ void head_from(Decoder& in, const json::object& from, const Standard& standard, 
     scenario.channel = in.text(from, "channel");
     scenario.minutes = static_cast<int>(in.integer(from, "minutes", 1, 60));
     scenario.worst = in.integer(from, "worst", 1, 100'000'000);
-    for (const std::string& behaviour : in.texts(from, "focus")) scenario.focus.push_back(in.index_in(standard.behaviours, behaviour));
+    for (const std::string& behaviour : in.texts(from, "focus"))
+        scenario.focus.push_back(in.index_in(standard.behaviours, behaviour));
     rules_from(in, from, scenario);
     customer_from(in, in.object(from, "customer"), scenario);
     scenario.facts = in.texts(from, "facts");
@@ -286,8 +305,10 @@ Scenario scenario_from(Decoder& in, const json::object& from, const Standard& st
     const auto moment_ids = ids_of(in, moments);
     const auto ending_ids = ids_of(in, endings);
     for (const json::value& one : moments)
-        scenario.moments.push_back(moment_from(in, in.object(&one), standard, scenario, moment_ids, ending_ids));
-    for (const json::value& one : endings) scenario.endings.push_back(ending_from(in, in.object(&one), scenario));
+        scenario.moments.push_back(
+            moment_from(in, in.object(&one), standard, scenario, moment_ids, ending_ids));
+    for (const json::value& one : endings)
+        scenario.endings.push_back(ending_from(in, in.object(&one), scenario));
     in.enter(scenario.id);
     scenario.start = in.index_in(moment_ids, in.text(from, "start"));
     scenario.leaves = in.index_in(ending_ids, "leaves");
@@ -331,7 +352,8 @@ const Scenario* Library::find_by_hash(std::string_view logic_hash) const {
 Result<Library> read_library(std::string_view pack_json) {
     boost::system::error_code failure;
     const json::value root = json::parse({pack_json.data(), pack_json.size()}, failure);
-    if (failure) return Error{Error::Kind::malformed, "pack.json: " + failure.message(), "compile the pack again"};
+    if (failure)
+        return Error{Error::Kind::malformed, "pack.json: " + failure.message(), "compile the pack again"};
     Decoder in;
     const json::object& object = in.object(&root);
     if (in.integer(object, "format", 1, 1) != 1) in.fail("unknown format");

@@ -19,8 +19,8 @@ struct Library {
     const Scenario* find_by_hash(std::string_view logic_hash) const;
 };
 
-/// Decodes the standard and the scenarios of `pack.json`. Every index, reference and range is checked, so that no
-/// compiled pack can lead play out of bounds.
+/// Decodes the standard and the scenarios of `pack.json`. Every index, reference and range is checked, so
+/// that no compiled pack can lead play out of bounds.
 Result<Library> read_library(std::string_view pack_json);
 
 }  // namespace touchstone

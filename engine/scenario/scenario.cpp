@@ -14,8 +14,12 @@ std::optional<std::size_t> find_by_id(const std::vector<Named>& all, std::string
 
 }  // namespace
 
-std::optional<std::size_t> Scenario::find_moment(std::string_view wanted) const { return find_by_id(moments, wanted); }
-std::optional<std::size_t> Scenario::find_ending(std::string_view wanted) const { return find_by_id(endings, wanted); }
+std::optional<std::size_t> Scenario::find_moment(std::string_view wanted) const {
+    return find_by_id(moments, wanted);
+}
+std::optional<std::size_t> Scenario::find_ending(std::string_view wanted) const {
+    return find_by_id(endings, wanted);
+}
 
 std::vector<std::size_t> available_choices(const Moment& moment, NameSet facts) {
     std::vector<std::size_t> available;

@@ -64,15 +64,18 @@ struct Replay {
                                add_choice(moment, *choice, chosen, before.situation());
                            },
                            [&](const Finished& finished) {
-                               scoring.loss += loss_at_end(scenario, potential, before.moment, choice, finished.end);
+                               scoring.loss +=
+                                   loss_at_end(scenario, potential, before.moment, choice, finished.end);
                            },
                        },
                        happening);
     }
 
-    void add_choice(const Moment& moment, const Choice& choice, const Chosen& chosen, const Situation& situation) {
+    void add_choice(const Moment& moment, const Choice& choice, const Chosen& chosen,
+                    const Situation& situation) {
         const Loss loss = choice_loss(moment, choice);
-        scoring.choices.push_back({chosen.moment, chosen.choice, loss, chosen.before, chosen.after, situation});
+        scoring.choices.push_back(
+            {chosen.moment, chosen.choice, loss, chosen.before, chosen.after, situation});
         scoring.loss += loss;
         scoring.critical = scoring.critical || choice.critical();
         const auto evidence = evidence_of(moment, choice);
@@ -93,7 +96,8 @@ std::vector<Evidence> evidence_of(const Moment& moment, const Choice& choice) {
     return evidence;
 }
 
-std::vector<MasteryEvidence> mastery_evidence_of(const Standard& standard, const Moment& moment, const Choice& choice) {
+std::vector<MasteryEvidence> mastery_evidence_of(const Standard& standard, const Moment& moment,
+                                                 const Choice& choice) {
     std::vector<MasteryEvidence> all;
     for (std::size_t k = 0; k < standard.behaviours.size(); ++k) {
         int most = 0;
@@ -104,11 +108,13 @@ std::vector<MasteryEvidence> mastery_evidence_of(const Standard& standard, const
             most = std::max(most, test.weight_halves);
             weights += test.weight_halves;
             sum += std::int64_t{test.weight_halves} * choice.ratings[i];
-            for (const Choice& other : moment.choices) sum_of_all += std::int64_t{test.weight_halves} * other.ratings[i];
+            for (const Choice& other : moment.choices)
+                sum_of_all += std::int64_t{test.weight_halves} * other.ratings[i];
         }
         if (weights == 0) continue;
         const auto choices = static_cast<std::int64_t>(moment.choices.size());
-        all.push_back({k, most * 500, thousandths(sum, weights * 4), thousandths(sum_of_all, weights * 4 * choices)});
+        all.push_back(
+            {k, most * 500, thousandths(sum, weights * 4), thousandths(sum_of_all, weights * 4 * choices)});
     }
     return all;
 }
@@ -141,20 +147,24 @@ Score path_score(Loss loss, Loss worst, bool critical) {
     return critical && score.tenths > most_after_critical.tenths ? most_after_critical : score;
 }
 
-Result<Scoring> score_encounter(const Standard& standard, const Scenario& scenario, const Encounter& encounter) {
+Result<Scoring> score_encounter(const Standard& standard, const Scenario& scenario,
+                                const Encounter& encounter) {
     Replay replay{scenario, potential_losses(scenario), {}};
     if (auto run = replay.run(encounter); !run) return run.error();
     Scoring& scoring = replay.scoring;
     scoring.score = path_score(scoring.loss, scenario.worst, scoring.critical);
     scoring.ladder = ladder_of(standard, scoring.evidence);
     for (std::size_t k = 0; k < standard.behaviours.size(); ++k)
-        scoring.behaviours.push_back(
-            value_where(scoring.evidence, [&](const Evidence& one) { return standard.indicators[one.indicator].behaviour == k; }));
+        scoring.behaviours.push_back(value_where(scoring.evidence, [&](const Evidence& one) {
+            return standard.indicators[one.indicator].behaviour == k;
+        }));
     for (std::size_t i = 0; i < standard.indicators.size(); ++i)
-        scoring.indicators.push_back(value_where(scoring.evidence, [&](const Evidence& one) { return one.indicator == i; }));
+        scoring.indicators.push_back(
+            value_where(scoring.evidence, [&](const Evidence& one) { return one.indicator == i; }));
     for (std::size_t x = 0; x < standard.expectations.size(); ++x)
-        scoring.expectations.push_back(value_where(
-            scoring.evidence, [&](const Evidence& one) { return standard.indicators[one.indicator].expectation == x; }));
+        scoring.expectations.push_back(value_where(scoring.evidence, [&](const Evidence& one) {
+            return standard.indicators[one.indicator].expectation == x;
+        }));
     return scoring;
 }
 
@@ -169,8 +179,11 @@ TurningPoints turning_points(const Scoring& scoring) {
     TurningPoints points;
     for (std::size_t i = 0; i < scoring.choices.size(); ++i) {
         const PlayedChoice& played = scoring.choices[i];
-        if (played.loss > 0 && (!points.could_turn || played.loss > scoring.choices[*points.could_turn].loss)) points.could_turn = i;
-        if (played.loss == 0 && (!points.helped || gain_of(played) > gain_of(scoring.choices[*points.helped]))) points.helped = i;
+        if (played.loss > 0 && (!points.could_turn || played.loss > scoring.choices[*points.could_turn].loss))
+            points.could_turn = i;
+        if (played.loss == 0 &&
+            (!points.helped || gain_of(played) > gain_of(scoring.choices[*points.helped])))
+            points.helped = i;
     }
     return points;
 }

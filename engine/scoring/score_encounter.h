@@ -20,15 +20,16 @@ struct Evidence {
 };
 std::vector<Evidence> evidence_of(const Moment& moment, const Choice& choice);
 
-/// What a choice says to mastery, per behaviour in standard order; weight, quality and floor (mean quality of all
-/// authored choices) in thousandths (DEFINITIONS A6).
+/// What a choice says to mastery, per behaviour in standard order; weight, quality and floor (mean quality of
+/// all authored choices) in thousandths (DEFINITIONS A6).
 struct MasteryEvidence {
     std::size_t behaviour;
     int weight;
     int quality;
     int floor;
 };
-std::vector<MasteryEvidence> mastery_evidence_of(const Standard& standard, const Moment& moment, const Choice& choice);
+std::vector<MasteryEvidence> mastery_evidence_of(const Standard& standard, const Moment& moment,
+                                                 const Choice& choice);
 
 /// Weighted mean quality, tenths of a percent 0..1000; nothing without evidence.
 using Value = std::optional<int>;
@@ -65,8 +66,10 @@ struct Scoring {
     std::vector<Value> expectations;  // per expectation
 };
 
-/// Scores a finished encounter by replaying its log. An encounter that is still open, or abandoned, is an Error.
-Result<Scoring> score_encounter(const Standard& standard, const Scenario& scenario, const Encounter& encounter);
+/// Scores a finished encounter by replaying its log. An encounter that is still open, or abandoned, is an
+/// Error.
+Result<Scoring> score_encounter(const Standard& standard, const Scenario& scenario,
+                                const Encounter& encounter);
 
 /// 100 (1 - loss/worst), in tenths rounded half up; `worst` > 0.
 Score path_score(Loss loss, Loss worst, bool critical);
@@ -74,8 +77,8 @@ Score path_score(Loss loss, Loss worst, bool critical);
 /// The best choice that was on offer at a played choice: highest quality, the author's first of equals.
 std::size_t best_choice(const Moment& moment, NameSet facts);
 
-/// Indices into Scoring::choices: what helped most (largest gain of satisfaction + trust among choices that lost
-/// nothing) and where it could turn (largest loss). Either may be missing.
+/// Indices into Scoring::choices: what helped most (largest gain of satisfaction + trust among choices that
+/// lost nothing) and where it could turn (largest loss). Either may be missing.
 struct TurningPoints {
     std::optional<std::size_t> helped, could_turn;
 };

@@ -26,7 +26,8 @@ std::optional<std::string> problem_of(const Standard& standard) {
     for (const Indicator& indicator : standard.indicators) {
         if (indicator.behaviour >= behaviour_count) return indicator.id + ": no such behaviour";
         if (indicator.level < 1 || indicator.level > 3) return indicator.id + ": level is 1, 2 or 3";
-        if (indicator.expectation >= standard.expectations.size()) return indicator.id + ": no such expectation";
+        if (indicator.expectation >= standard.expectations.size())
+            return indicator.id + ": no such expectation";
         if (indicator.id.rfind(standard.behaviours[indicator.behaviour] + ".", 0) != 0)
             return indicator.id + ": an indicator is named behaviour.name";
         if (!ids.insert(indicator.id).second) return indicator.id + ": twice in the standard";

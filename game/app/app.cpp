@@ -84,7 +84,8 @@ Record App::stamped(const RecordBody& body) const {
         header.site = (*enrolment)->answer.site;
     }
     bool has_language = false;
-    for (const std::string& language : pack_->pack.languages) has_language = has_language || language == words_.language();
+    for (const std::string& language : pack_->pack.languages)
+        has_language = has_language || language == words_.language();
     if (!has_language) header.text_flag = "fallback";
     return record;
 }
@@ -122,10 +123,12 @@ bool App::tick() {
 
 std::optional<std::int64_t> App::next_wake_ms() const {
     std::optional<std::int64_t> wait;
-    if (!state_.toast.empty()) wait = std::max<std::int64_t>(1, state_.toast_since_ms + toast_ms + 1 - platform::monotonic_ms());
+    if (!state_.toast.empty())
+        wait = std::max<std::int64_t>(1, state_.toast_since_ms + toast_ms + 1 - platform::monotonic_ms());
     if (services_.sync == nullptr) return wait;
     if (const auto at = services_.sync->next_wake()) {
-        const std::int64_t ms = std::clamp<std::int64_t>((*at - services_.clock->now()) / 1000 + 1, 1, 60'000);
+        const std::int64_t ms =
+            std::clamp<std::int64_t>((*at - services_.clock->now()) / 1000 + 1, 1, 60'000);
         wait = std::min(wait.value_or(ms), ms);
     }
     return wait;
@@ -133,7 +136,8 @@ std::optional<std::int64_t> App::next_wake_ms() const {
 
 int App::offset() const {
     if (services_.store != nullptr)
-        if (const auto enrolment = services_.store->enrolment(); enrolment && *enrolment) return (*enrolment)->answer.utc_offset_minutes;
+        if (const auto enrolment = services_.store->enrolment(); enrolment && *enrolment)
+            return (*enrolment)->answer.utc_offset_minutes;
     return platform::utc_offset_minutes(services_.clock->now());
 }
 

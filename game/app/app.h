@@ -22,7 +22,7 @@ struct Services {
     device::DeviceStore* store = nullptr;
     sync::SyncClient* sync = nullptr;
     device::RandomSource random = device::system_random;
-    std::string server_url;      // offered when joining
+    std::string server_url;  // offered when joining
     std::string device_name = "tablet";
 };
 
@@ -125,7 +125,9 @@ private:
     SyncPill pill() const;
     std::optional<OpenPlay> open_play() const;
     ScenarioWords words_of(std::size_t scenario) const;
-    const Scenario& scenario_of(const Playing& playing) const { return pack_->library.scenarios[playing.scenario]; }
+    const Scenario& scenario_of(const Playing& playing) const {
+        return pack_->library.scenarios[playing.scenario];
+    }
     Day today() const;
     int offset() const;
 
@@ -136,7 +138,7 @@ private:
     Services services_;
     std::string boot_id_;
     OutlineCache faces_;
-    std::optional<Action> failed_;   // what TryAgain does once more
+    std::optional<Action> failed_;  // what TryAgain does once more
     bool had_roster_ = false;
     sync::SyncStatus last_status_;
     std::optional<int> offset_;

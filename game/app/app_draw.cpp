@@ -27,16 +27,27 @@ std::optional<Action> App::draw(Ui& ui) {
 
 std::optional<Action> App::draw_screen(Ui& ui) {
     switch (state_.screen) {
-        case Screen::opening: draw_opening(ui); return std::nullopt;
-        case Screen::who: return draw_who_screen(ui);
-        case Screen::home: return draw_home_screen(ui);
-        case Screen::stage: return draw_stage_screen(ui);
-        case Screen::reaction: return draw_reaction_screen(ui);
-        case Screen::debrief: return draw_debrief_screen(ui);
-        case Screen::settings: return draw_settings_screen(ui);
-        case Screen::enrol: return draw_enrol_screen(ui);
-        case Screen::link: return draw_link_screen(ui);
-        case Screen::problem: return draw_trouble_screen(ui);
+        case Screen::opening:
+            draw_opening(ui);
+            return std::nullopt;
+        case Screen::who:
+            return draw_who_screen(ui);
+        case Screen::home:
+            return draw_home_screen(ui);
+        case Screen::stage:
+            return draw_stage_screen(ui);
+        case Screen::reaction:
+            return draw_reaction_screen(ui);
+        case Screen::debrief:
+            return draw_debrief_screen(ui);
+        case Screen::settings:
+            return draw_settings_screen(ui);
+        case Screen::enrol:
+            return draw_enrol_screen(ui);
+        case Screen::link:
+            return draw_link_screen(ui);
+        case Screen::problem:
+            return draw_trouble_screen(ui);
     }
     return std::nullopt;
 }
@@ -45,14 +56,22 @@ SyncPill App::pill() const {
     const sync::SyncStatus status = services_.sync != nullptr ? services_.sync->status() : sync::SyncStatus{};
     const long waiting = static_cast<long>(status.waiting);
     switch (status.kind) {
-        case sync::SyncStatus::Kind::saved_on_tablet: return {SyncPill::State::saved, words_.tr("sync", "Saved on this tablet")};
-        case sync::SyncStatus::Kind::syncing: return {SyncPill::State::syncing, words_.tr("sync", "Syncing")};
-        case sync::SyncStatus::Kind::up_to_date: return {SyncPill::State::up_to_date, words_.tr("sync", "Up to date {}", {clock_time(status.at, offset())})};
-        case sync::SyncStatus::Kind::offline: return {SyncPill::State::offline, words_.count("sync", "Offline, {} waiting", "Offline, {} waiting", waiting)};
-        case sync::SyncStatus::Kind::needs_help: break;
+        case sync::SyncStatus::Kind::saved_on_tablet:
+            return {SyncPill::State::saved, words_.tr("sync", "Saved on this tablet")};
+        case sync::SyncStatus::Kind::syncing:
+            return {SyncPill::State::syncing, words_.tr("sync", "Syncing")};
+        case sync::SyncStatus::Kind::up_to_date:
+            return {SyncPill::State::up_to_date,
+                    words_.tr("sync", "Up to date {}", {clock_time(status.at, offset())})};
+        case sync::SyncStatus::Kind::offline:
+            return {SyncPill::State::offline,
+                    words_.count("sync", "Offline, {} waiting", "Offline, {} waiting", waiting)};
+        case sync::SyncStatus::Kind::needs_help:
+            break;
     }
     const bool people = status.help == sync::SyncStatus::Help::decide_people;
-    return {people ? SyncPill::State::saved : SyncPill::State::needs_help, people ? words_.tr("sync", "Who is who?") : words_.tr("sync", "Needs help")};
+    return {people ? SyncPill::State::saved : SyncPill::State::needs_help,
+            people ? words_.tr("sync", "Who is who?") : words_.tr("sync", "Needs help")};
 }
 
 std::optional<Action> App::draw_who_screen(Ui& ui) {
@@ -66,50 +85,82 @@ std::optional<Action> App::draw_who_screen(Ui& ui) {
     view.name = state_.name;
     view.shifted = state_.shifted;
     for (const device::DevicePerson& person : state_.people)
-        if (person.listed && !person.linked_to) view.people.push_back({person.id.text, person.name, initials(person.name), person.colour});
+        if (person.listed && !person.linked_to)
+            view.people.push_back({person.id.text, person.name, initials(person.name), person.colour});
     const WhoAction fired = draw_who(ui, view);
     switch (fired.kind) {
-        case WhoAction::Kind::none: return std::nullopt;
-        case WhoAction::Kind::pick: return PickPerson{fired.text};
-        case WhoAction::Kind::begin_name: return BeginName{};
-        case WhoAction::Kind::cancel_name: return CancelName{};
-        case WhoAction::Kind::type: return TypeName{fired.keys};
-        case WhoAction::Kind::finish_name: return FinishName{};
-        case WhoAction::Kind::language: return SetLanguage{fired.text};
-        case WhoAction::Kind::enrol: return OpenEnrol{};
-        case WhoAction::Kind::sync: return ShowSync{};
-        case WhoAction::Kind::settings: return OpenSettings{};
+        case WhoAction::Kind::none:
+            return std::nullopt;
+        case WhoAction::Kind::pick:
+            return PickPerson{fired.text};
+        case WhoAction::Kind::begin_name:
+            return BeginName{};
+        case WhoAction::Kind::cancel_name:
+            return CancelName{};
+        case WhoAction::Kind::type:
+            return TypeName{fired.keys};
+        case WhoAction::Kind::finish_name:
+            return FinishName{};
+        case WhoAction::Kind::language:
+            return SetLanguage{fired.text};
+        case WhoAction::Kind::enrol:
+            return OpenEnrol{};
+        case WhoAction::Kind::sync:
+            return ShowSync{};
+        case WhoAction::Kind::settings:
+            return OpenSettings{};
     }
     return std::nullopt;
 }
 
 std::optional<Action> App::draw_home_screen(Ui& ui) {
     const Micros minutes = services_.clock->now() / 60'000'000 + offset();
-    const HomeInput input{pack_->pack.texts, pack_->library.scenarios, state_.fold, state_.person->id, state_.person->name, today(),
-                          static_cast<int>(minutes / 60 % 24), open_play(), pill()};
+    const HomeInput input{pack_->pack.texts,
+                          pack_->library.scenarios,
+                          state_.fold,
+                          state_.person->id,
+                          state_.person->name,
+                          today(),
+                          static_cast<int>(minutes / 60 % 24),
+                          open_play(),
+                          pill()};
     const HomeAction fired = draw_home(ui, faces_, make_home_view(words_, input));
     switch (fired.kind) {
-        case HomeAction::Kind::none: return std::nullopt;
-        case HomeAction::Kind::start: return StartScenario{fired.scenario, false};
-        case HomeAction::Kind::again: return StartScenario{fired.scenario, true};
-        case HomeAction::Kind::settings: return OpenSettings{};
-        case HomeAction::Kind::people: return ShowPeople{};
-        case HomeAction::Kind::sync: return ShowSync{};
+        case HomeAction::Kind::none:
+            return std::nullopt;
+        case HomeAction::Kind::start:
+            return StartScenario{fired.scenario, false};
+        case HomeAction::Kind::again:
+            return StartScenario{fired.scenario, true};
+        case HomeAction::Kind::settings:
+            return OpenSettings{};
+        case HomeAction::Kind::people:
+            return ShowPeople{};
+        case HomeAction::Kind::sync:
+            return ShowSync{};
     }
     return std::nullopt;
 }
 
 std::optional<Action> App::draw_stage_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
-    const StageView view = make_stage_view(words_, words_of(playing.scenario), {playing.encounter, playing.before, playing.choices_made, playing.selected, pill()});
+    const StageView view =
+        make_stage_view(words_, words_of(playing.scenario),
+                        {playing.encounter, playing.before, playing.choices_made, playing.selected, pill()});
     const StageAction fired = draw_stage(ui, faces_, view);
     switch (fired.kind) {
-        case StageAction::Kind::none: return std::nullopt;
-        case StageAction::Kind::select: return SelectChoice{view.choices[fired.index].id};
-        case StageAction::Kind::say: return SayIt{};
-        case StageAction::Kind::ask: return AskFirst{view.asks[fired.index].id};
-        case StageAction::Kind::leave: return AskToLeave{};
-        case StageAction::Kind::sync: return ShowSync{};
+        case StageAction::Kind::none:
+            return std::nullopt;
+        case StageAction::Kind::select:
+            return SelectChoice{view.choices[fired.index].id};
+        case StageAction::Kind::say:
+            return SayIt{};
+        case StageAction::Kind::ask:
+            return AskFirst{view.asks[fired.index].id};
+        case StageAction::Kind::leave:
+            return AskToLeave{};
+        case StageAction::Kind::sync:
+            return ShowSync{};
     }
     return std::nullopt;
 }
@@ -117,25 +168,37 @@ std::optional<Action> App::draw_stage_screen(Ui& ui) {
 std::optional<Action> App::draw_reaction_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
     const Playing::Reaction& reaction = playing.reaction;
-    const ReactionInput input{playing.encounter, reaction.moment, reaction.choice, reaction.said_in, playing.before, playing.choices_made, pill()};
+    const ReactionInput input{playing.encounter, reaction.moment,      reaction.choice, reaction.said_in,
+                              playing.before,    playing.choices_made, pill()};
     switch (draw_reaction(ui, faces_, make_reaction_view(words_, words_of(playing.scenario), input))) {
-        case ReactionAction::none: return std::nullopt;
-        case ReactionAction::go_on: return GoOn{};
-        case ReactionAction::leave: return AskToLeave{};
-        case ReactionAction::sync: return ShowSync{};
+        case ReactionAction::none:
+            return std::nullopt;
+        case ReactionAction::go_on:
+            return GoOn{};
+        case ReactionAction::leave:
+            return AskToLeave{};
+        case ReactionAction::sync:
+            return ShowSync{};
     }
     return std::nullopt;
 }
 
 std::optional<Action> App::draw_debrief_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
-    const DebriefInput input{pack_->library.standard, pack_->pack.texts, playing.encounter, *playing.scoring, playing.best_before, playing.fold_before,
-                             pack_->pack.currency, pack_->pack.key_provisional, playing.as_list, pill()};
+    const DebriefInput input{pack_->library.standard, pack_->pack.texts,
+                             playing.encounter,       *playing.scoring,
+                             playing.best_before,     playing.fold_before,
+                             pack_->pack.currency,    pack_->pack.key_provisional,
+                             playing.as_list,         pill()};
     switch (draw_debrief(ui, faces_, make_debrief_view(words_, words_of(playing.scenario), input))) {
-        case DebriefAction::none: return std::nullopt;
-        case DebriefAction::done: return FinishDebrief{};
-        case DebriefAction::list: return ToggleList{};
-        case DebriefAction::sync: return ShowSync{};
+        case DebriefAction::none:
+            return std::nullopt;
+        case DebriefAction::done:
+            return FinishDebrief{};
+        case DebriefAction::list:
+            return ToggleList{};
+        case DebriefAction::sync:
+            return ShowSync{};
     }
     return std::nullopt;
 }
@@ -155,13 +218,20 @@ std::optional<Action> App::draw_settings_screen(Ui& ui) {
     view.themes = themes_;
     const SettingsAction fired = draw_settings(ui, view);
     switch (fired.kind) {
-        case SettingsAction::Kind::none: return std::nullopt;
-        case SettingsAction::Kind::language: return SetLanguage{fired.text};
-        case SettingsAction::Kind::text: return SetText{fired.percent};
-        case SettingsAction::Kind::theme: return SetTheme{fired.text};
-        case SettingsAction::Kind::calm: return ToggleCalm{};
-        case SettingsAction::Kind::back: return GoBack{};
-        case SettingsAction::Kind::sync: return ShowSync{};
+        case SettingsAction::Kind::none:
+            return std::nullopt;
+        case SettingsAction::Kind::language:
+            return SetLanguage{fired.text};
+        case SettingsAction::Kind::text:
+            return SetText{fired.percent};
+        case SettingsAction::Kind::theme:
+            return SetTheme{fired.text};
+        case SettingsAction::Kind::calm:
+            return ToggleCalm{};
+        case SettingsAction::Kind::back:
+            return GoBack{};
+        case SettingsAction::Kind::sync:
+            return ShowSync{};
     }
     return std::nullopt;
 }
@@ -169,12 +239,18 @@ std::optional<Action> App::draw_settings_screen(Ui& ui) {
 std::optional<Action> App::draw_enrol_screen(Ui& ui) {
     const EnrolAction fired = draw_enrol(ui, state_.enrol);
     switch (fired.kind) {
-        case EnrolAction::Kind::none: return std::nullopt;
-        case EnrolAction::Kind::type: return TypeEnrol{fired.keys};
-        case EnrolAction::Kind::next: return EnrolNext{};
-        case EnrolAction::Kind::back: return GoBack{};
-        case EnrolAction::Kind::join: return Join{};
-        case EnrolAction::Kind::change_address: return ChangeAddress{};
+        case EnrolAction::Kind::none:
+            return std::nullopt;
+        case EnrolAction::Kind::type:
+            return TypeEnrol{fired.keys};
+        case EnrolAction::Kind::next:
+            return EnrolNext{};
+        case EnrolAction::Kind::back:
+            return GoBack{};
+        case EnrolAction::Kind::join:
+            return Join{};
+        case EnrolAction::Kind::change_address:
+            return ChangeAddress{};
     }
     return std::nullopt;
 }
@@ -188,23 +264,32 @@ std::optional<Action> App::draw_link_screen(Ui& ui) {
     view.of = state_.linked + waiting.size();
     view.chosen = state_.link_choice;
     for (const device::DevicePerson& person : state_.people)
-        if (person.origin == device::DevicePerson::Origin::roster && person.listed) view.roster.push_back({person.id.text, person.name, initials(person.name), person.colour});
+        if (person.origin == device::DevicePerson::Origin::roster && person.listed)
+            view.roster.push_back({person.id.text, person.name, initials(person.name), person.colour});
     view.waiting = view.roster.empty() && (services_.sync == nullptr || !services_.sync->has_roster());
     const LinkAction fired = draw_link(ui, view);
     switch (fired.kind) {
-        case LinkAction::Kind::none: return std::nullopt;
-        case LinkAction::Kind::choose: return ChooseLink{fired.id};
-        case LinkAction::Kind::confirm: return ConfirmLink{};
-        case LinkAction::Kind::back: return GoBack{};
+        case LinkAction::Kind::none:
+            return std::nullopt;
+        case LinkAction::Kind::choose:
+            return ChooseLink{fired.id};
+        case LinkAction::Kind::confirm:
+            return ConfirmLink{};
+        case LinkAction::Kind::back:
+            return GoBack{};
     }
     return std::nullopt;
 }
 
 std::optional<Action> App::draw_trouble_screen(Ui& ui) {
     const bool can_go_on = pack_ && services_.store != nullptr;
-    const ProblemView view{state_.trouble.title, state_.trouble.detail, state_.trouble.remedy, state_.trouble.kept,
-                           can_go_on && failed_ ? words_.tr("trouble", "TRY AGAIN") : words_.tr("trouble", "CLOSE"),
-                           can_go_on ? words_.tr("trouble", "Go back") : std::string()};
+    const ProblemView view{
+        state_.trouble.title,
+        state_.trouble.detail,
+        state_.trouble.remedy,
+        state_.trouble.kept,
+        can_go_on && failed_ ? words_.tr("trouble", "TRY AGAIN") : words_.tr("trouble", "CLOSE"),
+        can_go_on ? words_.tr("trouble", "Go back") : std::string()};
     const std::optional<int> fired = draw_problem(ui, view);
     if (fired == 0) return TryAgain{};
     if (fired == 1) return GiveUp{};

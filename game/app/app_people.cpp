@@ -86,7 +86,8 @@ void App::do_(const FinishName&) {
 std::vector<const device::DevicePerson*> App::undecided() const {
     std::vector<const device::DevicePerson*> waiting;
     for (const device::DevicePerson& person : state_.people)
-        if (person.origin == device::DevicePerson::Origin::local && !person.decided) waiting.push_back(&person);
+        if (person.origin == device::DevicePerson::Origin::local && !person.decided)
+            waiting.push_back(&person);
     return waiting;
 }
 

@@ -16,7 +16,9 @@ std::uint64_t seed_from(const device::RandomBytes& bytes) {
     return seed;
 }
 
-std::size_t index_of(const Library& library, const Scenario* scenario) { return static_cast<std::size_t>(scenario - library.scenarios.data()); }
+std::size_t index_of(const Library& library, const Scenario* scenario) {
+    return static_cast<std::size_t>(scenario - library.scenarios.data());
+}
 
 }  // namespace
 
@@ -27,7 +29,8 @@ ScenarioWords App::words_of(std::size_t scenario) const {
 const OpenEncounter* App::open_of(std::size_t scenario) const {
     const OpenEncounter* found = nullptr;
     for (const auto& [id, open] : state_.fold.open)
-        if (open.begun.scenario == pack_->library.scenarios[scenario].id && (found == nullptr || open.records.front().header.at > found->records.front().header.at))
+        if (open.begun.scenario == pack_->library.scenarios[scenario].id &&
+            (found == nullptr || open.records.front().header.at > found->records.front().header.at))
             found = &open;
     return found;
 }
@@ -35,7 +38,9 @@ const OpenEncounter* App::open_of(std::size_t scenario) const {
 const OpenEncounter* App::latest_open() const {
     const OpenEncounter* found = nullptr;
     for (const auto& [id, open] : state_.fold.open)
-        if (pack_->library.find(open.begun.scenario) != nullptr && (found == nullptr || open.records.back().header.at > found->records.back().header.at)) found = &open;
+        if (pack_->library.find(open.begun.scenario) != nullptr &&
+            (found == nullptr || open.records.back().header.at > found->records.back().header.at))
+            found = &open;
     return found;
 }
 
@@ -44,7 +49,8 @@ std::optional<OpenPlay> App::open_play() const {
     if (open == nullptr) return std::nullopt;
     const Scenario* scenario = pack_->library.find(open->begun.scenario);
     OpenPlay play{index_of(pack_->library, scenario), true, {}, 0};
-    if (scenario->logic_hash != open->begun.logic_hash || today() - open->day > oldest_resumable_days) return play;
+    if (scenario->logic_hash != open->begun.logic_hash || today() - open->day > oldest_resumable_days)
+        return play;
     const auto resumed = refold(*scenario, open->records);
     if (!resumed || resumed->encounter.finished()) return play;
     return OpenPlay{play.scenario, false, resumed->encounter.situation(), resumed->encounter.moment};
@@ -52,12 +58,14 @@ std::optional<OpenPlay> App::open_play() const {
 
 PracticeContext App::context_of(const Playing& playing) const {
     const Scenario& scenario = scenario_of(playing);
-    PracticeContext context{pack_->library.standard, scenario, playing.id, pack_->pack.id, pack_->pack.hash, "practice", {}};
+    PracticeContext context{pack_->library.standard, scenario,   playing.id, pack_->pack.id,
+                            pack_->pack.hash,        "practice", {}};
     context.history = playing.history;
     const ScenarioWords said = words_of(playing.scenario);
     if (!playing.encounter.finished())
         for (const std::size_t choice : shown_choices(playing.encounter, scenario))
-            context.words_on_screen += count_words(said.choice_says(playing.encounter.moment, choice, playing.encounter.situation()));
+            context.words_on_screen += count_words(
+                said.choice_says(playing.encounter.moment, choice, playing.encounter.situation()));
     return context;
 }
 
@@ -79,10 +87,12 @@ void App::do_(const StartScenario& action) {
 
 bool App::resume(const OpenEncounter& open, std::size_t index) {
     const Scenario& scenario = pack_->library.scenarios[index];
-    if (scenario.logic_hash != open.begun.logic_hash || today() - open.day > oldest_resumable_days) return false;
+    if (scenario.logic_hash != open.begun.logic_hash || today() - open.day > oldest_resumable_days)
+        return false;
     const auto resumed = refold(scenario, open.records);
     if (!resumed) {
-        std::fprintf(stderr, "touchstone: encounter %s does not refold: %s\n", open.begun.encounter.text.c_str(), resumed.error().detail.c_str());
+        std::fprintf(stderr, "touchstone: encounter %s does not refold: %s\n",
+                     open.begun.encounter.text.c_str(), resumed.error().detail.c_str());
         return false;
     }
     if (resumed->encounter.finished()) return false;

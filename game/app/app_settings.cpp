@@ -32,7 +32,8 @@ void App::override_settings(const Settings& settings) {
 
 void App::save_setting(const std::string& key, const std::string& value) {
     if (services_.store == nullptr) return;
-    if (const auto saved = services_.store->set_setting(key, value); !saved) say(words_.tr("trouble", "This setting could not be saved: {}", {saved.error().detail}));
+    if (const auto saved = services_.store->set_setting(key, value); !saved)
+        say(words_.tr("trouble", "This setting could not be saved: {}", {saved.error().detail}));
 }
 
 void App::do_(const OpenSettings&) {
@@ -90,11 +91,14 @@ void App::do_(const OpenEnrol&) {
 void App::do_(const TypeEnrol& action) {
     EnrolView& enrol = state_.enrol;
     for (const std::string& key : action.keys) {
-        if (enrol.step == EnrolView::Step::address) enrol.address = edited(enrol.address, key, 200);
-        else if (key == "backspace") enrol.digits = edited(enrol.digits, key, code_digits);
+        if (enrol.step == EnrolView::Step::address)
+            enrol.address = edited(enrol.address, key, 200);
+        else if (key == "backspace")
+            enrol.digits = edited(enrol.digits, key, code_digits);
         else
             for (const char c : key)
-                if (std::isdigit(static_cast<unsigned char>(c)) != 0 && enrol.digits.size() < code_digits) enrol.digits += c;
+                if (std::isdigit(static_cast<unsigned char>(c)) != 0 && enrol.digits.size() < code_digits)
+                    enrol.digits += c;
     }
 }
 
@@ -139,7 +143,8 @@ void App::do_(const ConfirmLink&) {
     if (waiting.empty() || !state_.link_choice) return;
     std::optional<PersonId> to;
     if (!state_.link_choice->empty()) to = PersonId{*state_.link_choice};
-    if (const auto decided = services_.sync->decide(waiting.front()->id, to, services_.clock->now()); !decided) {
+    if (const auto decided = services_.sync->decide(waiting.front()->id, to, services_.clock->now());
+        !decided) {
         state_.back_to = Screen::link;
         return trouble(words_.tr("trouble", "That could not be saved"), decided.error());
     }

@@ -9,11 +9,12 @@ namespace touchstone::game {
 
 /// The command line.
 struct Options {
-    std::string data_directory, pack, language, theme, server_url, enrol_code, script, dump_tree, shots, clock;
-    float scale = 0;          // 0: not asked for
+    std::string data_directory, pack, language, theme, server_url, enrol_code, script, dump_tree, shots,
+        clock;
+    float scale = 0;  // 0: not asked for
     int text_percent = 0;
     int width = 1280, height = 800;
-    bool timings = false;     // prints when the first frame was shown
+    bool timings = false;  // prints when the first frame was shown
 };
 /// Nothing when the program has already answered (help, version, a mistake); then `code` is its exit code.
 std::optional<Options> read_options(int argc, char** argv, int& code);

@@ -10,14 +10,16 @@ namespace touchstone::game {
 namespace {
 
 void put32(std::string& out, std::uint32_t value) {
-    for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>(static_cast<std::uint8_t>(value >> shift)));
+    for (int shift = 24; shift >= 0; shift -= 8)
+        out.push_back(static_cast<char>(static_cast<std::uint8_t>(value >> shift)));
 }
 
 void chunk(std::string& out, const std::string& type, const std::string& data) {
     put32(out, static_cast<std::uint32_t>(data.size()));
     const std::string body = type + data;
     out += body;
-    put32(out, static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(body.data()), static_cast<uInt>(body.size()))));
+    put32(out, static_cast<std::uint32_t>(
+                   crc32(0, reinterpret_cast<const Bytef*>(body.data()), static_cast<uInt>(body.size()))));
 }
 
 std::string packed_rows(const Picture& picture) {
@@ -29,7 +31,8 @@ std::string packed_rows(const Picture& picture) {
     }
     uLongf size = compressBound(raw.size());
     std::string packed(size, '\0');
-    compress2(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(raw.data()), raw.size(), 3);
+    compress2(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(raw.data()),
+              raw.size(), 3);
     packed.resize(size);
     return packed;
 }
@@ -47,18 +50,23 @@ Result<Done> write_png(const Picture& picture, const std::string& path) {
     std::ofstream file(path, std::ios::binary);
     file.write(out.data(), static_cast<std::streamsize>(out.size()));
     file.flush();
-    if (!file) return Error{Error::Kind::unavailable, "cannot write " + path, "Choose a folder that can be written to."};
+    if (!file)
+        return Error{Error::Kind::unavailable, "cannot write " + path,
+                     "Choose a folder that can be written to."};
     return Done{};
 }
 
 Picture smaller(const Picture& picture, int times) {
     Picture out{picture.width / times, picture.height / times, {}};
-    const auto sample = [&](int x, int y, int c) { return picture.rgb[static_cast<std::size_t>((y * picture.width + x) * 3 + c)]; };
+    const auto sample = [&](int x, int y, int c) {
+        return picture.rgb[static_cast<std::size_t>((y * picture.width + x) * 3 + c)];
+    };
     for (int y = 0; y < out.height; ++y)
         for (int x = 0; x < out.width; ++x)
             for (int c = 0; c < 3; ++c) {
                 int sum = 0;
-                for (int i = 0; i < times * times; ++i) sum += sample(x * times + i % times, y * times + i / times, c);
+                for (int i = 0; i < times * times; ++i)
+                    sum += sample(x * times + i % times, y * times + i / times, c);
                 out.rgb.push_back(static_cast<std::uint8_t>(sum / (times * times)));
             }
     return out;

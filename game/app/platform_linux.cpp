@@ -65,7 +65,9 @@ std::string device_name() {
 Result<Done> make_directory(const std::string& path) {
     std::error_code problem;
     std::filesystem::create_directories(path, problem);
-    if (problem) return Error{Error::Kind::unavailable, path + ": " + problem.message(), "Choose a folder that can be written to, with --data-dir."};
+    if (problem)
+        return Error{Error::Kind::unavailable, path + ": " + problem.message(),
+                     "Choose a folder that can be written to, with --data-dir."};
     return Done{};
 }
 
@@ -82,7 +84,9 @@ Result<Done> write_file(const std::string& path, const std::string& bytes) {
     std::ofstream file(path, std::ios::binary);
     file << bytes;
     file.flush();
-    if (!file) return Error{Error::Kind::unavailable, "cannot write " + path, "Choose a folder that can be written to."};
+    if (!file)
+        return Error{Error::Kind::unavailable, "cannot write " + path,
+                     "Choose a folder that can be written to."};
     return Done{};
 }
 

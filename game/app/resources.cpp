@@ -33,7 +33,8 @@ Result<packs::Texts> load_interface_texts(const std::string& share) {
 }
 
 Result<LoadedPack> load_pack(const std::string& directory) {
-    auto pack = packs::read_pack([&](const std::string& name) { return platform::read_file(directory + "/" + name); });
+    auto pack = packs::read_pack(
+        [&](const std::string& name) { return platform::read_file(directory + "/" + name); });
     if (!pack) return pack.error();
     auto library = read_library(pack->logic);
     if (!library) return library.error();
@@ -44,7 +45,8 @@ std::vector<std::string> installed_packs(const std::string& share) {
     std::vector<std::string> found;
     std::error_code problem;
     for (const auto& entry : std::filesystem::directory_iterator(share + "/packs", problem))
-        if (std::filesystem::exists(entry.path() / "manifest.json", problem)) found.push_back(entry.path().string());
+        if (std::filesystem::exists(entry.path() / "manifest.json", problem))
+            found.push_back(entry.path().string());
     std::sort(found.begin(), found.end());
     return found;
 }

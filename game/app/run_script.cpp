@@ -9,7 +9,10 @@ namespace {
 
 constexpr std::int64_t patience_ms = 10'000;  // how long a script waits for a label
 
-bool waits(const Command& command) { return command.name == "tap" || command.name == "touch" || command.name == "wait-for" || command.name == "expect"; }
+bool waits(const Command& command) {
+    return command.name == "tap" || command.name == "touch" || command.name == "wait-for" ||
+           command.name == "expect";
+}
 
 }  // namespace
 
@@ -32,7 +35,8 @@ Result<bool> Shell::do_command(const Command& command) {
     const std::string& argument = command.argument;
     const auto wrong = [&](const std::string& detail) { return Error{Error::Kind::malformed, detail}; };
     if (command.name == "tap" || command.name == "touch") return tap(argument, command.name == "touch");
-    if (command.name == "wait-for" || command.name == "expect") return ui_->tree().find_label(argument) != nullptr;
+    if (command.name == "wait-for" || command.name == "expect")
+        return ui_->tree().find_label(argument) != nullptr;
     if (command.name == "expect-not") {
         if (ui_->tree().find_label(argument) != nullptr) return wrong("is there: " + argument);
     } else if (command.name == "key") {
@@ -42,14 +46,16 @@ Result<bool> Shell::do_command(const Command& command) {
     } else if (command.name == "shot") {
         if (auto written = write_png(window_->picture(), argument); !written) return written.error();
     } else if (command.name == "dump") {
-        if (auto written = platform::write_file(argument, to_json(ui_->tree())); !written) return written.error();
+        if (auto written = platform::write_file(argument, to_json(ui_->tree())); !written)
+            return written.error();
     } else if (command.name == "clock") {
         const auto by = read_duration(argument);
         if (!by) return by.error();
         clock_.skip(*by);
     } else if (command.name == "size") {
         int width = 0, height = 0;
-        if (std::sscanf(argument.c_str(), "%5dx%5d", &width, &height) != 2) return wrong("not a size: " + argument);
+        if (std::sscanf(argument.c_str(), "%5dx%5d", &width, &height) != 2)
+            return wrong("not a size: " + argument);
         window_->resize(width, height);
     } else if (command.name == "lang") {
         app_->act(SetLanguage{argument});
@@ -72,7 +78,8 @@ bool Shell::run_script() {
     const bool late = done && !*done && (!waits(command) || now - command_since_ms_ > patience_ms);
     if (!done || late) {
         const std::string reason = done ? "not there: " + command.argument : done.error().detail;
-        std::fprintf(stderr, "touchstone: script line %d: %s %s\n", command.line, command.name.c_str(), reason.c_str());
+        std::fprintf(stderr, "touchstone: script line %d: %s %s\n", command.line, command.name.c_str(),
+                     reason.c_str());
         std::fprintf(stderr, "%s\n", to_json(ui_->tree()).c_str());
         exit_code_ = 1;
         return false;

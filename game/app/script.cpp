@@ -8,7 +8,8 @@
 namespace touchstone::game {
 namespace {
 
-constexpr std::array commands{"tap", "touch", "key", "type", "wait-for", "expect", "expect-not", "shot", "dump", "clock", "size", "lang", "text", "theme", "quit"};
+constexpr std::array commands{"tap",  "touch", "key",  "type", "wait-for", "expect", "expect-not", "shot",
+                              "dump", "clock", "size", "lang", "text",     "theme",  "quit"};
 
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -29,8 +30,11 @@ Result<std::vector<Command>> read_script(std::string_view text) {
         if (line.empty() || line[0] == '#') continue;
         const auto space = std::min(line.find(' '), line.size());
         Command command{line.substr(0, space), trimmed(std::string_view(line).substr(space)), number};
-        const bool known = std::any_of(commands.begin(), commands.end(), [&](const char* name) { return command.name == name; });
-        if (!known) return Error{Error::Kind::malformed, "line " + std::to_string(number) + ": no command " + command.name};
+        const bool known = std::any_of(commands.begin(), commands.end(),
+                                       [&](const char* name) { return command.name == name; });
+        if (!known)
+            return Error{Error::Kind::malformed,
+                         "line " + std::to_string(number) + ": no command " + command.name};
         script.push_back(std::move(command));
     }
     return script;

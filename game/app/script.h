@@ -9,8 +9,9 @@
 
 namespace touchstone::game {
 
-/// One line of a script: `tap LABEL`, `touch LABEL`, `key NAME`, `type TEXT`, `wait-for LABEL`, `expect LABEL`,
-/// `expect-not LABEL`, `shot FILE`, `dump FILE`, `clock +1d`, `size WxH`, `lang xx`, `text 150`, `theme dark`, `quit`.
+/// One line of a script: `tap LABEL`, `touch LABEL`, `key NAME`, `type TEXT`, `wait-for LABEL`, `expect
+/// LABEL`, `expect-not LABEL`, `shot FILE`, `dump FILE`, `clock +1d`, `size WxH`, `lang xx`, `text 150`,
+/// `theme dark`, `quit`.
 struct Command {
     std::string name, argument;
     int line = 0;

@@ -10,7 +10,8 @@ namespace touchstone::game {
 namespace {
 
 const char* name_of(Screen screen) {
-    constexpr const char* names[] = {"opening", "who", "home", "stage", "reaction", "debrief", "settings", "enrol", "link", "problem"};
+    constexpr const char* names[] = {"opening", "who",      "home",  "stage", "reaction",
+                                     "debrief", "settings", "enrol", "link",  "problem"};
     return names[static_cast<std::size_t>(screen)];
 }
 
@@ -39,7 +40,9 @@ Result<Done> Shell::start(std::int64_t main_began_ms) {
     window_ = *std::move(window);
     if (auto baked = bake_fonts(); !baked) return baked;
     frame();
-    if (options_.timings) std::fprintf(stderr, "touchstone: first frame after %lld ms\n", static_cast<long long>(platform::monotonic_ms() - main_began_ms));
+    if (options_.timings)
+        std::fprintf(stderr, "touchstone: first frame after %lld ms\n",
+                     static_cast<long long>(platform::monotonic_ms() - main_began_ms));
     return Done{};
 }
 
@@ -51,18 +54,23 @@ Result<Done> Shell::bake_fonts() {
     window_->upload_fonts();
     baked_scale_ = scale_;
     baked_percent_ = percent;
-    if (ui_) ui_->use(*fonts_, app_->theme());
-    else ui_ = std::make_unique<Ui>(*fonts_, app_->theme(), app_->words());
+    if (ui_)
+        ui_->use(*fonts_, app_->theme());
+    else
+        ui_ = std::make_unique<Ui>(*fonts_, app_->theme(), app_->words());
     return Done{};
 }
 
 void Shell::frame() {
     if (baked_percent_ != app_->state().settings.text_percent || baked_scale_ != scale_)
-        if (auto baked = bake_fonts(); !baked) app_->show_trouble(app_->words().tr("trouble", "The letters cannot be drawn"), baked.error());
+        if (auto baked = bake_fonts(); !baked)
+            app_->show_trouble(app_->words().tr("trouble", "The letters cannot be drawn"), baked.error());
     ui_->use(*fonts_, app_->theme());
     ImDrawList& list = window_->begin_frame();
     const Size pixels = window_->size_in_pixels();
-    ui_->begin_frame({{pixels.w / scale_, pixels.h / scale_}, clock_.monotonic_ms(), app_->state().settings.calm}, list, name_of(app_->state().screen));
+    ui_->begin_frame(
+        {{pixels.w / scale_, pixels.h / scale_}, clock_.monotonic_ms(), app_->state().settings.calm}, list,
+        name_of(app_->state().screen));
     const std::optional<Action> action = app_->draw(*ui_);
     ui_->end_frame();
     window_->end_frame(app_->theme().bg);
@@ -78,7 +86,8 @@ std::string Shell::pack_directory() const {
 }
 
 Result<Done> Shell::open_store() {
-    const std::string directory = options_.data_directory.empty() ? platform::data_directory() : options_.data_directory;
+    const std::string directory =
+        options_.data_directory.empty() ? platform::data_directory() : options_.data_directory;
     if (auto made = platform::make_directory(directory); !made) return made;
     auto store = device::open_device_store(directory + "/tablet.sqlite");
     if (!store) return store.error();
@@ -90,7 +99,8 @@ Services Shell::services() {
     http_ = sync::make_curl_client([] { Window::wake(); });
     std::random_device random;
     sync_ = std::make_unique<sync::SyncClient>(*store_, *http_, std::uint64_t{random()} << 32U | random());
-    if (auto started = sync_->start(clock_.now()); !started) std::fprintf(stderr, "touchstone: %s\n", started.error().detail.c_str());
+    if (auto started = sync_->start(clock_.now()); !started)
+        std::fprintf(stderr, "touchstone: %s\n", started.error().detail.c_str());
     Services services;
     services.clock = &clock_;
     services.store = store_.get();
@@ -101,7 +111,9 @@ Services Shell::services() {
 }
 
 void Shell::open() {
-    if (auto opened = open_store(); !opened) return app_->show_trouble(app_->words().tr("trouble", "The data of this tablet cannot be opened"), opened.error());
+    if (auto opened = open_store(); !opened)
+        return app_->show_trouble(app_->words().tr("trouble", "The data of this tablet cannot be opened"),
+                                  opened.error());
     app_->open(load_pack(pack_directory()), services());
     apply_options();
     enrol();
@@ -161,7 +173,8 @@ int Shell::run() {
         }
     }
     if (!options_.dump_tree.empty())
-        if (auto written = platform::write_file(options_.dump_tree, to_json(ui_->tree())); !written) return std::fprintf(stderr, "touchstone: %s\n", written.error().detail.c_str()), 2;
+        if (auto written = platform::write_file(options_.dump_tree, to_json(ui_->tree())); !written)
+            return std::fprintf(stderr, "touchstone: %s\n", written.error().detail.c_str()), 2;
     return exit_code_;
 }
 

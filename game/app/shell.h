@@ -29,7 +29,7 @@ public:
 private:
     Result<Done> bake_fonts();
     void frame();
-    void settle();   // draws until nothing moves
+    void settle();  // draws until nothing moves
     int wait_ms() const;
     void take(const WindowEvents& events);
     bool run_script();

@@ -9,9 +9,11 @@ namespace {
 
 constexpr Size landscape{1280, 800}, upright{800, 1280};
 
-std::string file_name(const std::string& screen, const std::string& language, Size size, const Settings& settings) {
+std::string file_name(const std::string& screen, const std::string& language, Size size,
+                      const Settings& settings) {
     const std::string theme = settings.theme == "light" ? "" : "-" + settings.theme;
-    return screen + "-" + language + (size == landscape ? "-landscape-" : "-portrait-") + std::to_string(settings.text_percent) + theme + ".png";
+    return screen + "-" + language + (size == landscape ? "-landscape-" : "-portrait-") +
+           std::to_string(settings.text_percent) + theme + ".png";
 }
 
 }  // namespace
@@ -19,7 +21,8 @@ std::string file_name(const std::string& screen, const std::string& language, Si
 Picture Shell::picture_of(App& app, Size size, const Settings& settings) {
     window_->resize(static_cast<int>(size.w * scale_), static_cast<int>(size.h * scale_));
     app.override_settings(settings);
-    for (int i = 0; i < 200 && !(window_->size_in_pixels() == Size{size.w * scale_, size.h * scale_}); ++i) window_->wait(5, 0);
+    for (int i = 0; i < 200 && !(window_->size_in_pixels() == Size{size.w * scale_, size.h * scale_}); ++i)
+        window_->wait(5, 0);
     for (int i = 0; i < 3; ++i) {
         window_->wait(0, 0);
         frame();
@@ -46,7 +49,8 @@ Result<Done> Shell::shoot_language(const std::string& language) {
                     ui_ = std::make_unique<Ui>(*fonts_, app_->theme(), app_->words());
                     (*tour)->visit(*app_, stop, settings);
                     const Picture picture = picture_of(*app_, size, settings);
-                    const std::string path = options_.shots + "/" + file_name(stop.name, language, size, settings);
+                    const std::string path =
+                        options_.shots + "/" + file_name(stop.name, language, size, settings);
                     if (auto written = write_png(picture, path); !written) return written;
                     sheet.push_back(smaller(picture, 4));
                 }

@@ -16,7 +16,7 @@ enum class Screen { opening, who, home, stage, reaction, debrief, settings, enro
 
 /// An encounter that is being played or looked back at.
 struct Playing {
-    std::size_t scenario = 0;      // index into the library
+    std::size_t scenario = 0;  // index into the library
     EncounterId id;
     Encounter encounter;
     ScenarioHistory history;
@@ -24,7 +24,7 @@ struct Playing {
     std::int64_t visible_since_ms = 0;
     std::size_t choices_made = 0;
     std::string selected;
-    CustomerState before;          // the state that the last event changed
+    CustomerState before;  // the state that the last event changed
     struct Reaction {
         std::size_t moment = 0, choice = 0;
         Situation said_in;
@@ -51,7 +51,7 @@ struct Settings {
 /// Everything that the screens are made from. A plain value.
 struct State {
     Screen screen = Screen::opening;
-    Screen back_to = Screen::who;   // from settings, enrol and link
+    Screen back_to = Screen::who;  // from settings, enrol and link
     Settings settings;
     std::vector<device::DevicePerson> people;
     std::optional<device::DevicePerson> person;
@@ -70,15 +70,26 @@ struct State {
 };
 
 // Actions: what a person did, in the words of the product.
-struct PickPerson { std::string id; };
+struct PickPerson {
+    std::string id;
+};
 struct BeginName {};
 struct CancelName {};
-struct TypeName { std::vector<std::string> keys; };
+struct TypeName {
+    std::vector<std::string> keys;
+};
 struct FinishName {};
 struct ShowPeople {};
-struct StartScenario { std::size_t scenario = 0; bool again = false; };
-struct SelectChoice { std::string id; };
-struct AskFirst { std::string id; };
+struct StartScenario {
+    std::size_t scenario = 0;
+    bool again = false;
+};
+struct SelectChoice {
+    std::string id;
+};
+struct AskFirst {
+    std::string id;
+};
 struct SayIt {};
 struct GoOn {};
 struct AskToLeave {};
@@ -89,22 +100,34 @@ struct FinishDebrief {};
 struct ToggleList {};
 struct OpenSettings {};
 struct GoBack {};
-struct SetLanguage { std::string language; };
-struct SetTheme { std::string theme; };
-struct SetText { int percent = 100; };
+struct SetLanguage {
+    std::string language;
+};
+struct SetTheme {
+    std::string theme;
+};
+struct SetText {
+    int percent = 100;
+};
 struct ToggleCalm {};
 struct ShowSync {};
 struct OpenEnrol {};
-struct TypeEnrol { std::vector<std::string> keys; };
+struct TypeEnrol {
+    std::vector<std::string> keys;
+};
 struct EnrolNext {};
 struct ChangeAddress {};
 struct Join {};
-struct ChooseLink { std::string id; };
+struct ChooseLink {
+    std::string id;
+};
 struct ConfirmLink {};
 struct TryAgain {};
 struct GiveUp {};
-using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople, StartScenario, SelectChoice, AskFirst, SayIt, GoOn,
-                            AskToLeave, Stay, Pause, EndHere, FinishDebrief, ToggleList, OpenSettings, GoBack, SetLanguage, SetTheme, SetText,
-                            ToggleCalm, ShowSync, OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress, Join, ChooseLink, ConfirmLink, TryAgain, GiveUp>;
+using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople,
+                            StartScenario, SelectChoice, AskFirst, SayIt, GoOn, AskToLeave, Stay, Pause,
+                            EndHere, FinishDebrief, ToggleList, OpenSettings, GoBack, SetLanguage, SetTheme,
+                            SetText, ToggleCalm, ShowSync, OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress,
+                            Join, ChooseLink, ConfirmLink, TryAgain, GiveUp>;
 
 }  // namespace touchstone::game

@@ -11,22 +11,26 @@ device::RandomSource seeded_random() {
     return [generator = SplitMix64(2026)]() mutable {
         device::RandomBytes bytes{};
         for (std::size_t i = 0; i < bytes.size(); i += 8)
-            for (std::uint64_t word = generator.next(), k = 0; k < 8; ++k) bytes[i + k] = static_cast<std::uint8_t>(word >> (8 * k));
+            for (std::uint64_t word = generator.next(), k = 0; k < 8; ++k)
+                bytes[i + k] = static_cast<std::uint8_t>(word >> (8 * k));
         return bytes;
     };
 }
 
-constexpr const char* names[] = {"Anna K", "Bartek M", "Дарья Л", "Eero P", "Galina T", "Jaan Õ", "Marek Ż", "Oksana V"};
+constexpr const char* names[] = {"Anna K",   "Bartek M", "Дарья Л", "Eero P",
+                                 "Galina T", "Jaan Õ",   "Marek Ż", "Oksana V"};
 
 class PackTour final : public Tour {
 public:
     PackTour(const LoadedPack& pack, Clock& clock) : pack_(pack), clock_(clock) {}
 
     std::vector<Stop> stops() const override {
-        std::vector<Stop> stops{{"who"}, {"who-new"}, {"home"}, {"home-resume"}, {"settings"}, {"enrol"}, {"enrol-address"}, {"link"}, {"problem"}};
+        std::vector<Stop> stops{{"who"},   {"who-new"},       {"home"}, {"home-resume"}, {"settings"},
+                                {"enrol"}, {"enrol-address"}, {"link"}, {"problem"}};
         for (std::size_t i = 0; i < pack_.library.scenarios.size(); ++i) {
             const std::string tail = i == 0 ? "" : "-" + std::to_string(i + 1);
-            for (const char* name : {"stage", "stage-asked", "reaction", "leave", "debrief"}) stops.push_back({name + tail, i});
+            for (const char* name : {"stage", "stage-asked", "reaction", "leave", "debrief"})
+                stops.push_back({name + tail, i});
         }
         stops.push_back({"debrief-list"});
         stops.push_back({"debrief-weak"});
@@ -52,8 +56,11 @@ private:
     void add_people() {
         int colour = 0;
         for (const char* name : names)
-            if (!store_->add_local_person({"00000000-0000-4000-8000-00000000000" + std::to_string(colour)}, name, colour)) return;
-            else ++colour;
+            if (!store_->add_local_person({"00000000-0000-4000-8000-00000000000" + std::to_string(colour)},
+                                          name, colour))
+                return;
+            else
+                ++colour;
     }
     void go(App& app, const Stop& stop) {
         const std::string& name = stop.name;
@@ -62,8 +69,11 @@ private:
         if (name.starts_with("enrol")) return join(app, name == "enrol-address");
         if (name == "link") return link(app);
         if (name == "problem")
-            return app.show_trouble(app.words().tr("trouble", "The data of this tablet cannot be opened"),
-                                    {Error::Kind::broken_storage, "/var/lib/touchstone/tablet.sqlite: attempt to write a readonly database", "Choose a folder that can be written to, with --data-dir."});
+            return app.show_trouble(
+                app.words().tr("trouble", "The data of this tablet cannot be opened"),
+                {Error::Kind::broken_storage,
+                 "/var/lib/touchstone/tablet.sqlite: attempt to write a readonly database",
+                 "Choose a folder that can be written to, with --data-dir."});
         app.act(PickPerson{"00000000-0000-4000-8000-000000000002"});
         if (name == "settings") return app.act(OpenSettings{});
         if (name != "home") play(app, stop);
@@ -92,16 +102,21 @@ private:
         const auto paths = explore(scenario);
         if (!paths) return app.show_trouble("", paths.error());
         app.act(StartScenario{stop.scenario, false});
-        if (name.starts_with("stage") && !name.starts_with("stage-asked")) return select_longest(app, scenario);
+        if (name.starts_with("stage") && !name.starts_with("stage-asked"))
+            return select_longest(app, scenario);
         if (name.starts_with("stage-asked")) return ask(app, scenario);
         if (name.starts_with("leave")) return app.act(AskToLeave{});
-        const bool whole = name.starts_with("debrief") || name == "reaction-last", weak = name == "debrief-weak";
+        const bool whole = name.starts_with("debrief") || name == "reaction-last",
+                   weak = name == "debrief-weak";
         for (const std::string& id : weak ? paths->worst_path : paths->best_path) {
             step(app, scenario, id, weak);
-            if (name == "home-resume" && app.state().screen == Screen::reaction) return app.act(GoOn{}), app.act(Pause{});
+            if (name == "home-resume" && app.state().screen == Screen::reaction)
+                return app.act(GoOn{}), app.act(Pause{});
             if (!whole && app.state().screen == Screen::reaction) return;
-            if (name != "reaction-last" && app.state().screen == Screen::reaction) app.act(GoOn{});
-            else if (app.state().screen == Screen::reaction && !app.state().playing->encounter.finished()) app.act(GoOn{});
+            if (name != "reaction-last" && app.state().screen == Screen::reaction)
+                app.act(GoOn{});
+            else if (app.state().screen == Screen::reaction && !app.state().playing->encounter.finished())
+                app.act(GoOn{});
         }
         if (name == "debrief-list") app.act(ToggleList{});
     }
@@ -124,13 +139,16 @@ private:
             if (choice.id == best) wanted = &choice;
         for (const std::size_t i : shown_choices(encounter, scenario)) {
             const Choice& choice = moment.choices[i];
-            if (choice.id != best && choice.next.kind == wanted->next.kind && choice.next.index == wanted->next.index) return choice.id;
+            if (choice.id != best && choice.next.kind == wanted->next.kind &&
+                choice.next.index == wanted->next.index)
+                return choice.id;
         }
         return best;
     }
     void select_longest(App& app, const Scenario& scenario) {
         const Encounter& encounter = app.state().playing->encounter;
-        app.act(SelectChoice{scenario.moments[encounter.moment].choices[shown_choices(encounter, scenario)[1]].id});
+        app.act(SelectChoice{
+            scenario.moments[encounter.moment].choices[shown_choices(encounter, scenario)[1]].id});
     }
     void ask(App& app, const Scenario& scenario) {
         const std::vector<Ask> asks = scenario.moments[app.state().playing->encounter.moment].asks;
@@ -144,6 +162,8 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<Tour>> make_tour(const LoadedPack& pack, Clock& clock) { return std::unique_ptr<Tour>(std::make_unique<PackTour>(pack, clock)); }
+Result<std::unique_ptr<Tour>> make_tour(const LoadedPack& pack, Clock& clock) {
+    return std::unique_ptr<Tour>(std::make_unique<PackTour>(pack, clock));
+}
 
 }  // namespace touchstone::game

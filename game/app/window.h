@@ -17,9 +17,9 @@ namespace touchstone::game {
 
 /// What the window hands on besides input.
 struct WindowEvents {
-    std::vector<InputEvent> input;   // places in dp
+    std::vector<InputEvent> input;  // places in dp
     bool quit = false;
-    bool redraw = false;             // shown again, another size, woken
+    bool redraw = false;  // shown again, another size, woken
 };
 
 /// The operating system's window with OpenGL; Dear ImGui draws into it.

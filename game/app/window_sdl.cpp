@@ -21,9 +21,10 @@ struct KeyName {
     SDL_Keycode code;
     const char* name;
 };
-constexpr KeyName key_names[] = {{SDLK_TAB, "tab"}, {SDLK_RETURN, "enter"}, {SDLK_KP_ENTER, "enter"}, {SDLK_ESCAPE, "escape"},
-                                 {SDLK_SPACE, "space"}, {SDLK_BACKSPACE, "backspace"}, {SDLK_UP, "up"}, {SDLK_DOWN, "down"},
-                                 {SDLK_LEFT, "left"}, {SDLK_RIGHT, "right"}};
+constexpr KeyName key_names[] = {
+    {SDLK_TAB, "tab"},     {SDLK_RETURN, "enter"},        {SDLK_KP_ENTER, "enter"}, {SDLK_ESCAPE, "escape"},
+    {SDLK_SPACE, "space"}, {SDLK_BACKSPACE, "backspace"}, {SDLK_UP, "up"},          {SDLK_DOWN, "down"},
+    {SDLK_LEFT, "left"},   {SDLK_RIGHT, "right"}};
 
 std::string name_of(SDL_Keycode code) {
     for (const KeyName& key : key_names)
@@ -31,7 +32,8 @@ std::string name_of(SDL_Keycode code) {
     const bool plain = (code >= SDLK_a && code <= SDLK_z) || (code >= SDLK_0 && code <= SDLK_9);
     if (plain) return std::string(1, static_cast<char>(code));
     if (code == SDLK_KP_0) return "0";
-    if (code >= SDLK_KP_1 && code <= SDLK_KP_9) return std::string(1, static_cast<char>('1' + (code - SDLK_KP_1)));
+    if (code >= SDLK_KP_1 && code <= SDLK_KP_9)
+        return std::string(1, static_cast<char>('1' + (code - SDLK_KP_1)));
     return {};
 }
 
@@ -43,7 +45,8 @@ SDL_Keycode code_of(const std::string& name) {
 
 class SdlWindow final : public Window {
 public:
-    SdlWindow(SDL_Window* window, SDL_GLContext context, float scale) : window_(window), context_(context), scale_(scale) {}
+    SdlWindow(SDL_Window* window, SDL_GLContext context, float scale)
+        : window_(window), context_(context), scale_(scale) {}
     ~SdlWindow() override {
         ImGui_ImplOpenGL3_Shutdown();
         SDL_GL_DeleteContext(context_);
@@ -71,7 +74,8 @@ public:
             ImGui_ImplOpenGL3_DestroyFontsTexture();
             ImGui_ImplOpenGL3_CreateFontsTexture();
         } else {
-            ImGui_ImplOpenGL3_CreateDeviceObjects();  // the shaders too, or the first frame would upload twice
+            ImGui_ImplOpenGL3_CreateDeviceObjects();  // the shaders too, or the first frame would upload
+                                                      // twice
         }
         has_fonts_ = true;
         compat::forget_sources(*ImGui::GetIO().Fonts);
@@ -90,7 +94,8 @@ public:
         ImGui::Render();
         const Size size = size_in_pixels();
         glViewport(0, 0, static_cast<GLsizei>(size.w), static_cast<GLsizei>(size.h));
-        glClearColor(static_cast<float>(background.r) / 255, static_cast<float>(background.g) / 255, static_cast<float>(background.b) / 255, 1);
+        glClearColor(static_cast<float>(background.r) / 255, static_cast<float>(background.g) / 255,
+                     static_cast<float>(background.b) / 255, 1);
         glClear(GL_COLOR_BUFFER_BIT);
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
         SDL_GL_SwapWindow(window_);
@@ -119,7 +124,8 @@ public:
     }
     void push_drag(Point from, Point to) override {
         push_press(from, true, true);
-        for (int i = 1; i <= 8; ++i) push_finger(SDL_FINGERMOTION, from + (to - from) * (static_cast<float>(i) / 8));
+        for (int i = 1; i <= 8; ++i)
+            push_finger(SDL_FINGERMOTION, from + (to - from) * (static_cast<float>(i) / 8));
         push_press(to, true, false);
     }
     void push_key(const std::string& name) override {
@@ -154,27 +160,51 @@ private:
 
     void take(const SDL_Event& event, std::int64_t now, WindowEvents& events) {
         switch (event.type) {
-            case SDL_QUIT: events.quit = true; break;
-            case SDL_WINDOWEVENT: events.redraw = true; break;
-            case SDL_MOUSEBUTTONDOWN: case SDL_MOUSEBUTTONUP: case SDL_MOUSEMOTION: case SDL_MOUSEWHEEL: take_mouse(event, now, events); break;
-            case SDL_FINGERDOWN: case SDL_FINGERMOTION: case SDL_FINGERUP: take_finger(event, now, events); break;
-            case SDL_KEYDOWN: take_key(event.key.keysym, events); break;
-            case SDL_TEXTINPUT: events.input.push_back(TextTyped{event.text.text}); break;
-            default: events.redraw = events.redraw || event.type >= SDL_USEREVENT; break;
+            case SDL_QUIT:
+                events.quit = true;
+                break;
+            case SDL_WINDOWEVENT:
+                events.redraw = true;
+                break;
+            case SDL_MOUSEBUTTONDOWN:
+            case SDL_MOUSEBUTTONUP:
+            case SDL_MOUSEMOTION:
+            case SDL_MOUSEWHEEL:
+                take_mouse(event, now, events);
+                break;
+            case SDL_FINGERDOWN:
+            case SDL_FINGERMOTION:
+            case SDL_FINGERUP:
+                take_finger(event, now, events);
+                break;
+            case SDL_KEYDOWN:
+                take_key(event.key.keysym, events);
+                break;
+            case SDL_TEXTINPUT:
+                events.input.push_back(TextTyped{event.text.text});
+                break;
+            default:
+                events.redraw = events.redraw || event.type >= SDL_USEREVENT;
+                break;
         }
     }
     void take_mouse(const SDL_Event& event, std::int64_t now, WindowEvents& events) {
-        const auto at = [&](Sint32 x, Sint32 y) { return dp_of(static_cast<float>(x), static_cast<float>(y)); };
+        const auto at = [&](Sint32 x, Sint32 y) {
+            return dp_of(static_cast<float>(x), static_cast<float>(y));
+        };
         if (event.type == SDL_MOUSEWHEEL) {
             int x = 0, y = 0;
             SDL_GetMouseState(&x, &y);
             events.input.push_back(Wheel{at(x, y), -60.0F * static_cast<float>(event.wheel.y)});
         } else if (event.type == SDL_MOUSEMOTION) {
-            if ((event.motion.state & SDL_BUTTON_LMASK) != 0) events.input.push_back(PressMove{at(event.motion.x, event.motion.y), now});
+            if ((event.motion.state & SDL_BUTTON_LMASK) != 0)
+                events.input.push_back(PressMove{at(event.motion.x, event.motion.y), now});
         } else if (event.button.button == SDL_BUTTON_LEFT) {
             const Point place = at(event.button.x, event.button.y);
-            if (event.type == SDL_MOUSEBUTTONDOWN) events.input.push_back(PressDown{place, now});
-            else events.input.push_back(PressUp{place, now});
+            if (event.type == SDL_MOUSEBUTTONDOWN)
+                events.input.push_back(PressDown{place, now});
+            else
+                events.input.push_back(PressUp{place, now});
         }
     }
     /// The first finger counts; others are ignored until all have left.
@@ -249,8 +279,10 @@ void Window::wake() {
 Result<std::unique_ptr<Window>> Window::open(const Wish& wish) {
     set_hints();
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return failed("no window system");
-    const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | (wish.hidden ? SDL_WINDOW_HIDDEN : SDL_WINDOW_SHOWN);
-    SDL_Window* window = SDL_CreateWindow("Touchstone", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, wish.width, wish.height, flags);
+    const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
+                         (wish.hidden ? SDL_WINDOW_HIDDEN : SDL_WINDOW_SHOWN);
+    SDL_Window* window = SDL_CreateWindow("Touchstone", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                          wish.width, wish.height, flags);
     if (window == nullptr) return failed("no window");
     SDL_GLContext context = SDL_GL_CreateContext(window);
     if (context == nullptr) return failed("no OpenGL 3");

@@ -17,13 +17,17 @@ void centred(Ui& ui, const Rect& rect, const std::string& words, const ButtonLoo
     const float width = block.width + icon_room;
     const float left = rect.x + (rect.w - width) / 2;
     const float text_left = look.icon && !look.icon_after ? left + icon_room : left;
-    ui.draw(block, {text_left, rect.y + (rect.h - block.height) / 2, block.width, block.height}, label.colour);
+    ui.draw(block, {text_left, rect.y + (rect.h - block.height) / 2, block.width, block.height},
+            label.colour);
     if (!look.icon) return;
-    const float icon_x = look.icon_after ? left + block.width + 12 + label.icon_size / 2 : left + label.icon_size / 2;
+    const float icon_x =
+        look.icon_after ? left + block.width + 12 + label.icon_size / 2 : left + label.icon_size / 2;
     ui.canvas().icon({icon_x, rect.centre().y}, label.icon_size, *look.icon, label.colour);
 }
 
-float press_of(Ui& ui, const std::string& id) { return ui.animate(id + "#press", ui.is_pressed(id) ? 1.0F : 0.0F, 80); }
+float press_of(Ui& ui, const std::string& id) {
+    return ui.animate(id + "#press", ui.is_pressed(id) ? 1.0F : 0.0F, 80);
+}
 
 Node button_node(const std::string& id, const Rect& rect, const std::string& label, const ButtonLook& look) {
     Node node{Role::button, id, label, "", rect};
@@ -42,7 +46,8 @@ float second_width(const Ui& ui, const std::string& label, bool with_icon) {
     return ui.width_of(label, type::button) + (with_icon ? 36.0F : 0.0F) + 48;
 }
 
-bool primary_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, const ButtonLook& look) {
+bool primary_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
+                    const ButtonLook& look) {
     const Theme& theme = ui.theme();
     const float press = press_of(ui, id);
     if (!look.enabled) {
@@ -63,17 +68,20 @@ bool primary_button(Ui& ui, const std::string& id, const Rect& rect, const std::
     return ui.node(button_node(id, rect, label, look));
 }
 
-bool second_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, const ButtonLook& look) {
+bool second_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
+                   const ButtonLook& look) {
     const Theme& theme = ui.theme();
     const float press = press_of(ui, id);
     ui.canvas().fill(rect, mix(theme.surface, theme.tint, press), 18);
     ui.canvas().frame(rect, look.enabled ? theme.outline : theme.line, 2, 18);
-    centred(ui, rect, label, look, {type::button, 24, look.enabled ? (theme.outlined ? theme.ink : theme.primary) : theme.ink3});
+    centred(ui, rect, label, look,
+            {type::button, 24, look.enabled ? (theme.outlined ? theme.ink : theme.primary) : theme.ink3});
     focus_ring(ui, id, rect, 18);
     return ui.node(button_node(id, rect, label, look));
 }
 
-bool text_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, const ButtonLook& look) {
+bool text_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
+                 const ButtonLook& look) {
     const Theme& theme = ui.theme();
     ui.canvas().fill(rect, faded(theme.tint, press_of(ui, id)), 16);
     centred(ui, rect, label, look, {type::label, 24, look.enabled ? theme.primary : theme.ink3});
@@ -96,8 +104,8 @@ bool icon_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code cod
     return ui.node(node);
 }
 
-std::optional<std::size_t> segments(Ui& ui, const std::string& id, const Rect& rect, const std::vector<std::string>& labels,
-                                    std::size_t chosen) {
+std::optional<std::size_t> segments(Ui& ui, const std::string& id, const Rect& rect,
+                                    const std::vector<std::string>& labels, std::size_t chosen) {
     const Theme& theme = ui.theme();
     ui.canvas().fill(rect, theme.sunk, 16);
     if (theme.outlined) ui.canvas().frame(rect, theme.line, 2, 16);
@@ -120,7 +128,8 @@ std::optional<std::size_t> segments(Ui& ui, const std::string& id, const Rect& r
     return fired;
 }
 
-bool toggle(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, const std::string& hint, bool on) {
+bool toggle(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
+            const std::string& hint, bool on) {
     const Theme& theme = ui.theme();
     Rect rest = rect;
     Rect place = cut_right(rest, 72, 16);
@@ -130,7 +139,8 @@ bool toggle(Ui& ui, const std::string& id, const Rect& rect, const std::string& 
     const Point knob{lerp(track.x + 22, track.right() - 22, share), track.centre().y};
     ui.canvas().disc(knob, 18, theme.surface);
     ui.canvas().icon(knob, 22, on ? icon::check : icon::close, on ? theme.primary : theme.ink3);
-    const TextBlock title = ui.layout(label, type::body_strong, rest.w), line = ui.layout(hint, type::caption, rest.w);
+    const TextBlock title = ui.layout(label, type::body_strong, rest.w),
+                    line = ui.layout(hint, type::caption, rest.w);
     const float top = rect.centre().y - (title.height + line.height) / 2;
     ui.draw(title, {rest.x, top, rest.w, title.height}, theme.ink);
     ui.draw(line, {rest.x, top + title.height, rest.w, line.height}, theme.ink2);
@@ -142,10 +152,12 @@ bool toggle(Ui& ui, const std::string& id, const Rect& rect, const std::string& 
 
 float row_height(const Ui& ui, const RowWords& words, float width) {
     const float room = width - 52 - 16 - 16 - 16 - 40;
-    return std::max(84.0F, ui.layout(words.title, type::body_strong, room).height + ui.layout(words.line, type::caption, room).height + 32);
+    return std::max(84.0F, ui.layout(words.title, type::body_strong, room).height +
+                               ui.layout(words.line, type::caption, room).height + 32);
 }
 
-bool row_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code code, const RowWords& words, bool tinted) {
+bool row_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code code, const RowWords& words,
+                bool tinted) {
     const Theme& theme = ui.theme();
     lift(ui, rect, 20, Lift::choice);
     ui.canvas().fill(rect, mix(theme.surface, theme.sunk, press_of(ui, id)), 20);
@@ -155,7 +167,8 @@ bool row_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code code
     ui.canvas().icon(tile.centre(), 28, code, tinted ? theme.primary : theme.ink2);
     ui.canvas().icon({rect.right() - 34, rect.centre().y}, 24, icon::chevron_right, theme.ink2);
     const float left = tile.right() + 16, room = rect.w - 52 - 16 - 16 - 16 - 40;
-    const TextBlock title = ui.layout(words.title, type::body_strong, room), line = ui.layout(words.line, type::caption, room);
+    const TextBlock title = ui.layout(words.title, type::body_strong, room),
+                    line = ui.layout(words.line, type::caption, room);
     const float top = rect.centre().y - (title.height + line.height) / 2;
     ui.draw(title, {left, top, room, title.height}, theme.ink);
     ui.draw(line, {left, top + title.height, room, line.height}, theme.ink2);
@@ -167,11 +180,16 @@ namespace {
 
 icon::Code icon_of(SyncPill::State state) {
     switch (state) {
-        case SyncPill::State::saved: return icon::save;
-        case SyncPill::State::syncing: return icon::cloud_sync;
-        case SyncPill::State::up_to_date: return icon::cloud_done;
-        case SyncPill::State::offline: return icon::cloud_off;
-        case SyncPill::State::needs_help: break;
+        case SyncPill::State::saved:
+            return icon::save;
+        case SyncPill::State::syncing:
+            return icon::cloud_sync;
+        case SyncPill::State::up_to_date:
+            return icon::cloud_done;
+        case SyncPill::State::offline:
+            return icon::cloud_off;
+        case SyncPill::State::needs_help:
+            break;
     }
     return icon::problem;
 }
@@ -190,8 +208,10 @@ bool sync_pill(Ui& ui, const std::string& id, const Rect& rect, const SyncPill& 
     const Colour tone = pill.state == SyncPill::State::needs_help   ? theme.bad
                         : pill.state == SyncPill::State::up_to_date ? theme.ok
                                                                     : theme.ink2;
-    ui.canvas().icon({short_form ? rect.centre().x : rect.x + 26, rect.centre().y}, 24, icon_of(pill.state), tone);
-    if (!short_form) ui.text_middle(pill.words, type::label, {rect.x + 44, rect.y, rect.w - 60, rect.h}, theme.ink2);
+    ui.canvas().icon({short_form ? rect.centre().x : rect.x + 26, rect.centre().y}, 24, icon_of(pill.state),
+                     tone);
+    if (!short_form)
+        ui.text_middle(pill.words, type::label, {rect.x + 44, rect.y, rect.w - 60, rect.h}, theme.ink2);
     focus_ring(ui, id, rect, 18);
     return ui.node({Role::button, id, pill.words, "", rect});
 }

@@ -13,8 +13,10 @@ constexpr float pi = std::numbers::pi_v<float>;
 constexpr int corner_steps = 8;
 
 std::uint32_t packed(Colour c) {
-    return static_cast<std::uint32_t>(c.r) << IM_COL32_R_SHIFT | static_cast<std::uint32_t>(c.g) << IM_COL32_G_SHIFT |
-           static_cast<std::uint32_t>(c.b) << IM_COL32_B_SHIFT | static_cast<std::uint32_t>(c.a) << IM_COL32_A_SHIFT;
+    return static_cast<std::uint32_t>(c.r) << IM_COL32_R_SHIFT |
+           static_cast<std::uint32_t>(c.g) << IM_COL32_G_SHIFT |
+           static_cast<std::uint32_t>(c.b) << IM_COL32_B_SHIFT |
+           static_cast<std::uint32_t>(c.a) << IM_COL32_A_SHIFT;
 }
 
 ImVec2 vec(Point p) { return {p.x, p.y}; }
@@ -30,11 +32,13 @@ Point unit(Point p) {
 Points normals_of(const Points& outline) {
     const std::size_t n = outline.size();
     float area = 0;
-    for (std::size_t i = 0; i < n; ++i) area += outline[i].x * outline[(i + 1) % n].y - outline[(i + 1) % n].x * outline[i].y;
+    for (std::size_t i = 0; i < n; ++i)
+        area += outline[i].x * outline[(i + 1) % n].y - outline[(i + 1) % n].x * outline[i].y;
     const float side = area < 0 ? -1.0F : 1.0F;
     Points normals(n);
     for (std::size_t i = 0; i < n; ++i) {
-        const Point in = unit(outline[i] - outline[(i + n - 1) % n]), out = unit(outline[(i + 1) % n] - outline[i]);
+        const Point in = unit(outline[i] - outline[(i + n - 1) % n]),
+                    out = unit(outline[(i + 1) % n] - outline[i]);
         const Point sum{(in.y + out.y) * side, -(in.x + out.x) * side};
         const float square = sum.x * sum.x + sum.y * sum.y;
         normals[i] = square > 0.2F ? sum * (2 / square) : unit(sum);
@@ -61,7 +65,8 @@ std::vector<ImVec2> closed_line(const Points& points) {
 
 }  // namespace
 
-Canvas::Canvas(ImDrawList& list, const Fonts& fonts) : list_(list), fonts_(fonts), scale_(fonts.pixels_per_dp()) {}
+Canvas::Canvas(ImDrawList& list, const Fonts& fonts)
+    : list_(list), fonts_(fonts), scale_(fonts.pixels_per_dp()) {}
 
 void Canvas::mesh(const std::vector<Vertex>& vertices, const Triangles& triangles) {
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
@@ -74,7 +79,10 @@ void Canvas::mesh(const std::vector<Vertex>& vertices, const Triangles& triangle
 Points Canvas::rounded(const Rect& rect, float radius, unsigned corners) const {
     const Rect px{rect.x * scale_, rect.y * scale_, rect.w * scale_, rect.h * scale_};
     const float r = std::clamp(radius * scale_, 0.0F, std::min(px.w, px.h) / 2);
-    const Point centres[] = {{px.x + r, px.y + r}, {px.right() - r, px.y + r}, {px.right() - r, px.bottom() - r}, {px.x + r, px.bottom() - r}};
+    const Point centres[] = {{px.x + r, px.y + r},
+                             {px.right() - r, px.y + r},
+                             {px.right() - r, px.bottom() - r},
+                             {px.x + r, px.bottom() - r}};
     const Point sharp[] = {{px.x, px.y}, {px.right(), px.y}, {px.right(), px.bottom()}, {px.x, px.bottom()}};
     Points points;
     for (unsigned i = 0; i < 4; ++i) {
@@ -104,7 +112,8 @@ void Canvas::frame(const Rect& rect, Colour colour, float thickness, float radiu
     if (rect.empty()) return;
     const Points points = rounded(rect.inset(thickness / 2), radius - thickness / 2, corner_all);
     const std::vector<ImVec2> line = closed_line(points);
-    list_.AddPolyline(line.data(), static_cast<int>(line.size()), packed(colour), ImDrawFlags_Closed, thickness * scale_);
+    list_.AddPolyline(line.data(), static_cast<int>(line.size()), packed(colour), ImDrawFlags_Closed,
+                      thickness * scale_);
 }
 
 void Canvas::dashed_frame(const Rect& rect, Colour colour, float thickness, float radius) {
@@ -163,7 +172,8 @@ void Canvas::shadow(const Rect& rect, float radius, float dy, float softness, Co
     }
     for (std::uint16_t k = 0; k < rings; ++k)
         for (std::uint16_t i = 0; i < around; ++i) {
-            const auto a = static_cast<std::uint16_t>(k * around + i), b = static_cast<std::uint16_t>(k * around + (i + 1) % around);
+            const auto a = static_cast<std::uint16_t>(k * around + i),
+                       b = static_cast<std::uint16_t>(k * around + (i + 1) % around);
             const auto c = static_cast<std::uint16_t>(a + around), d = static_cast<std::uint16_t>(b + around);
             triangles.insert(triangles.end(), {a, b, d, a, d, c});
         }
@@ -181,7 +191,8 @@ void Canvas::ellipse(Point centre, float rx, float ry, Colour colour) {
     Points points;
     for (int i = 0; i < steps; ++i) {
         const float angle = 2 * pi * static_cast<float>(i) / static_cast<float>(steps);
-        points.push_back({(centre.x + rx * std::cos(angle)) * scale_, (centre.y + ry * std::sin(angle)) * scale_});
+        points.push_back(
+            {(centre.x + rx * std::cos(angle)) * scale_, (centre.y + ry * std::sin(angle)) * scale_});
     }
     convex(points, colour);
 }
@@ -191,7 +202,8 @@ void Canvas::line(const Points& points, Colour colour, float thickness, bool clo
     if (px.size() < 2) return;
     std::vector<ImVec2> line;
     for (const Point p : px) line.push_back(vec(p));
-    list_.AddPolyline(line.data(), static_cast<int>(line.size()), packed(colour), closed ? ImDrawFlags_Closed : 0, thickness * scale_);
+    list_.AddPolyline(line.data(), static_cast<int>(line.size()), packed(colour),
+                      closed ? ImDrawFlags_Closed : 0, thickness * scale_);
     const float cap = thickness * scale_ / 2;
     if (closed || cap < 0.7F || colour.a < 255) return;
     list_.AddCircleFilled(line.front(), cap, packed(colour));
@@ -206,11 +218,13 @@ void Canvas::polygon(const Points& outline, const Triangles& triangles, Colour c
     const Points normals = normals_of(pixels);
     std::vector<Vertex> vertices;
     for (std::size_t i = 0; i < n; ++i) vertices.push_back({pixels[i] - normals[i] * 0.5F, packed(colour)});
-    for (std::size_t i = 0; i < n; ++i) vertices.push_back({pixels[i] + normals[i] * 0.5F, packed(faded(colour, 0))});
+    for (std::size_t i = 0; i < n; ++i)
+        vertices.push_back({pixels[i] + normals[i] * 0.5F, packed(faded(colour, 0))});
     Triangles all = triangles;
     for (std::uint16_t i = 0; i < n; ++i) {
         const auto next = static_cast<std::uint16_t>((i + 1) % n);
-        all.insert(all.end(), {i, next, static_cast<std::uint16_t>(n + next), i, static_cast<std::uint16_t>(n + next), static_cast<std::uint16_t>(n + i)});
+        all.insert(all.end(), {i, next, static_cast<std::uint16_t>(n + next), i,
+                               static_cast<std::uint16_t>(n + next), static_cast<std::uint16_t>(n + i)});
     }
     mesh(vertices, all);
 }
@@ -223,7 +237,8 @@ void Canvas::strip(const Points& upper, const Points& lower, Colour colour) {
     Triangles triangles;
     for (std::size_t i = 0; i + 1 < n; ++i) {
         const auto a = static_cast<std::uint16_t>(i), b = static_cast<std::uint16_t>(i + 1);
-        const auto c = static_cast<std::uint16_t>(2 * n - 1 - i), d = static_cast<std::uint16_t>(2 * n - 2 - i);
+        const auto c = static_cast<std::uint16_t>(2 * n - 1 - i),
+                   d = static_cast<std::uint16_t>(2 * n - 2 - i);
         triangles.insert(triangles.end(), {a, b, d, a, d, c});
     }
     polygon(outline, triangles, colour);
@@ -232,7 +247,8 @@ void Canvas::strip(const Points& upper, const Points& lower, Colour colour) {
 void Canvas::cover_corners(const Rect& rect, float radius, Colour colour) {
     const Points outline = rounded(rect, radius, corner_all);
     const Point sharp[] = {Point{rect.x, rect.y} * scale_, Point{rect.right(), rect.y} * scale_,
-                           Point{rect.right(), rect.bottom()} * scale_, Point{rect.x, rect.bottom()} * scale_};
+                           Point{rect.right(), rect.bottom()} * scale_,
+                           Point{rect.x, rect.bottom()} * scale_};
     for (std::size_t corner = 0; corner < 4; ++corner) {
         std::vector<Vertex> vertices{{sharp[corner], packed(colour)}};
         Triangles triangles;
@@ -243,7 +259,8 @@ void Canvas::cover_corners(const Rect& rect, float radius, Colour colour) {
         }
         mesh(vertices, triangles);
         Points edge;
-        for (std::size_t k = 0; k <= corner_steps; ++k) edge.push_back(outline[corner * (corner_steps + 1) + k] * (1 / scale_));
+        for (std::size_t k = 0; k <= corner_steps; ++k)
+            edge.push_back(outline[corner * (corner_steps + 1) + k] * (1 / scale_));
         line(edge, faded(colour, 0.6F), 1 / scale_);
     }
 }
@@ -263,7 +280,8 @@ float Canvas::glyph(float x, float base, const TextStyle& style, char32_t code, 
     const float left = std::floor(x + offset + 0.5F) + box.x0;
     const float top = std::floor(base - compat::ascent(*baked.font, baked.pixels) + 0.5F) + box.y0;
     list_.PrimReserve(6, 4);
-    list_.PrimRectUV({left, top}, {left + box.x1 - box.x0, top + box.y1 - box.y0}, {box.u0, box.v0}, {box.u1, box.v1}, packed(colour));
+    list_.PrimRectUV({left, top}, {left + box.x1 - box.x0, top + box.y1 - box.y0}, {box.u0, box.v0},
+                     {box.u1, box.v1}, packed(colour));
     return advance;
 }
 
@@ -281,13 +299,15 @@ void Canvas::icon(Point centre, float size, unsigned short code, Colour colour) 
     const compat::GlyphBox box = compat::glyph_box(*baked.font, code, baked.pixels);
     const float k = size * scale_ / baked.pixels;
     const float w = (box.x1 - box.x0) * k, h = (box.y1 - box.y0) * k;
-    const float left = std::floor(centre.x * scale_ - w / 2 + 0.5F), top = std::floor(centre.y * scale_ - h / 2 + 0.5F);
+    const float left = std::floor(centre.x * scale_ - w / 2 + 0.5F),
+                top = std::floor(centre.y * scale_ - h / 2 + 0.5F);
     list_.PrimReserve(6, 4);
     list_.PrimRectUV({left, top}, {left + w, top + h}, {box.u0, box.v0}, {box.u1, box.v1}, packed(colour));
 }
 
 void Canvas::push_clip(const Rect& rect) {
-    list_.PushClipRect({rect.x * scale_, rect.y * scale_}, {rect.right() * scale_, rect.bottom() * scale_}, true);
+    list_.PushClipRect({rect.x * scale_, rect.y * scale_}, {rect.right() * scale_, rect.bottom() * scale_},
+                       true);
 }
 
 void Canvas::pop_clip() { list_.PopClipRect(); }

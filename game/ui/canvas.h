@@ -16,8 +16,18 @@ using Points = std::vector<Point>;
 using Triangles = std::vector<std::uint16_t>;
 
 /// Corners of a rounded rectangle, as bits.
-enum Corners : unsigned { corner_none = 0, corner_top_left = 1, corner_top_right = 2, corner_bottom_right = 4, corner_bottom_left = 8,
-                          corner_top = 3, corner_bottom = 12, corner_left = 9, corner_right = 6, corner_all = 15 };
+enum Corners : unsigned {
+    corner_none = 0,
+    corner_top_left = 1,
+    corner_top_right = 2,
+    corner_bottom_right = 4,
+    corner_bottom_left = 8,
+    corner_top = 3,
+    corner_bottom = 12,
+    corner_left = 9,
+    corner_right = 6,
+    corner_all = 15
+};
 
 /// Draws in dp with smooth edges.
 class Canvas {
@@ -27,7 +37,8 @@ public:
     void fill(const Rect& rect, Colour colour, float radius = 0, unsigned corners = corner_all);
     void frame(const Rect& rect, Colour colour, float thickness, float radius = 0);
     void dashed_frame(const Rect& rect, Colour colour, float thickness, float radius);
-    void gradient(const Rect& rect, Colour top, Colour bottom, float radius = 0, unsigned corners = corner_all);
+    void gradient(const Rect& rect, Colour top, Colour bottom, float radius = 0,
+                  unsigned corners = corner_all);
     /// A soft shadow around `rect`; nothing is drawn below its middle.
     void shadow(const Rect& rect, float radius, float dy, float softness, Colour colour);
     void disc(Point centre, float radius, Colour colour);
@@ -51,7 +62,10 @@ public:
     void pop_clip();
 
 private:
-    struct Vertex { Point at; std::uint32_t colour; };
+    struct Vertex {
+        Point at;
+        std::uint32_t colour;
+    };
     void mesh(const std::vector<Vertex>& vertices, const Triangles& triangles);
     void convex(const Points& pixels, Colour colour);
     Points rounded(const Rect& rect, float radius, unsigned corners) const;  // pixels

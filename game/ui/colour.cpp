@@ -7,7 +7,8 @@ namespace touchstone::game {
 namespace {
 
 std::uint8_t mix_channel(std::uint8_t a, std::uint8_t b, float t) {
-    return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * t));
+    return static_cast<std::uint8_t>(
+        std::lround(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * t));
 }
 
 int digit_of(char c) {
@@ -27,7 +28,8 @@ double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) 
 }  // namespace
 
 Colour mix(Colour a, Colour b, float t) {
-    return {mix_channel(a.r, b.r, t), mix_channel(a.g, b.g, t), mix_channel(a.b, b.b, t), mix_channel(a.a, b.a, t)};
+    return {mix_channel(a.r, b.r, t), mix_channel(a.g, b.g, t), mix_channel(a.b, b.b, t),
+            mix_channel(a.a, b.a, t)};
 }
 
 std::optional<Colour> colour_from_hex(std::string_view hex) {
@@ -41,7 +43,7 @@ std::optional<Colour> colour_from_hex(std::string_view hex) {
 }
 
 double contrast(Colour a, Colour b) {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});  // by value: these are temporaries
     return (high + 0.05) / (low + 0.05);
 }
 

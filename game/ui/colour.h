@@ -13,7 +13,8 @@ struct Colour {
 };
 
 constexpr Colour rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex), 255};
+    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8),
+            static_cast<std::uint8_t>(hex), 255};
 }
 /// The colour with its alpha multiplied by `alpha` (0..1).
 inline Colour faded(Colour colour, float alpha) {

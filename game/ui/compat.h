@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The only door to Dear ImGui. We use it as a renderer: draw lists, a font atlas, and its backends. What differs
-// between 1.86 (Debian 12) and 1.92 is settled here.
+// The only door to Dear ImGui. We use it as a renderer: draw lists, a font atlas, and its backends. What
+// differs between 1.86 (Debian 12) and 1.92 is settled here.
 #include <imgui.h>
 
 #include <utility>
@@ -14,7 +14,8 @@ struct GlyphBox {
     bool visible;
 };
 
-inline void set_advance([[maybe_unused]] ImFont& font, [[maybe_unused]] ImWchar code, [[maybe_unused]] float pixels) {
+inline void set_advance([[maybe_unused]] ImFont& font, [[maybe_unused]] ImWchar code,
+                        [[maybe_unused]] float pixels) {
 #if IMGUI_VERSION_NUM < 19200
     if (auto* glyph = const_cast<ImFontGlyph*>(font.FindGlyphNoFallback(code))) glyph->AdvanceX = pixels;
 #endif
@@ -27,7 +28,8 @@ inline GlyphBox glyph_box(ImFont& font, ImWchar code, [[maybe_unused]] float siz
 #else
     const ImFontGlyph* glyph = font.GetFontBaked(size)->FindGlyph(code);
 #endif
-    return {glyph->X0, glyph->Y0, glyph->X1, glyph->Y1, glyph->U0, glyph->V0, glyph->U1, glyph->V1, glyph->Visible != 0};
+    return {glyph->X0, glyph->Y0, glyph->X1, glyph->Y1,          glyph->U0,
+            glyph->V0, glyph->U1, glyph->V1, glyph->Visible != 0};
 }
 
 inline float ascent([[maybe_unused]] ImFont& font, [[maybe_unused]] float size) {

@@ -17,21 +17,21 @@
 namespace touchstone::game {
 namespace {
 
-constexpr std::array<const char*, 7> file_names{"Inter-Regular.otf",         "Inter-Medium.otf",
-                                                "Inter-SemiBold.otf",        "Inter-Bold.otf",
-                                                "InterDisplay-SemiBold.otf", "InterDisplay-Bold.otf",
-                                                "MaterialIcons-Regular.ttf"};
+constexpr std::array<const char*, 7> file_names{
+    "Inter-Regular.otf",         "Inter-Medium.otf",      "Inter-SemiBold.otf",       "Inter-Bold.otf",
+    "InterDisplay-SemiBold.otf", "InterDisplay-Bold.otf", "MaterialIcons-Regular.ttf"};
 constexpr float inter_box = inter_ascent + inter_descent;  // what Dear ImGui calls the size of a font
 
 // Latin-1, Latin Extended-A, Cyrillic, punctuation, currency, arrows, minus.
-const ImWchar letter_ranges[] = {0x20, 0x7E, 0xA0, 0x17F, 0x401, 0x45F, 0x2010, 0x2015, 0x2018, 0x2026, 0x2030, 0x2030,
-                                 0x2039, 0x203A, 0x20AC, 0x20AC, 0x20BD, 0x20BD, 0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
+const ImWchar letter_ranges[] = {0x20,   0x7E,   0xA0,   0x17F,  0x401,  0x45F,  0x2010, 0x2015,
+                                 0x2018, 0x2026, 0x2030, 0x2030, 0x2039, 0x203A, 0x20AC, 0x20AC,
+                                 0x20BD, 0x20BD, 0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
 
-constexpr std::array all_styles{type::caption,   type::badge,         type::small,        type::label,   type::label_light,
-                                type::body,      type::body_strong,   type::choice_chosen, type::primary, type::speech,
-                                type::speech_large, type::speech_small, type::heading,    type::title,   type::quote,
-                                type::h1,        type::display,       type::initials,     type::key,
-                                type::letter};
+constexpr std::array all_styles{type::caption,     type::badge,    type::small,        type::label,
+                                type::label_light, type::body,     type::body_strong,  type::choice_chosen,
+                                type::primary,     type::speech,   type::speech_large, type::speech_small,
+                                type::heading,     type::title,    type::quote,        type::h1,
+                                type::display,     type::initials, type::key,          type::letter};
 constexpr std::array icon_sizes{20.0F, 22.0F, 24.0F, 28.0F, 44.0F};
 
 /// Exact advances of one face in em, by code point.
@@ -55,7 +55,8 @@ Result<Advances> read_advances(const std::string& path, const ImWchar* ranges) {
     if (FT_Init_FreeType(&library) != 0) return Error{Error::Kind::unavailable, "FreeType does not start"};
     if (FT_New_Face(library, path.c_str(), 0, &face) != 0) {
         FT_Done_FreeType(library);
-        return Error{Error::Kind::not_found, "cannot read the font " + path, "Install the packages of the fonts again."};
+        return Error{Error::Kind::not_found, "cannot read the font " + path,
+                     "Install the packages of the fonts again."};
     }
     Advances advances = advances_of(face, ranges);
     FT_Done_Face(face);
@@ -78,7 +79,8 @@ public:
     Result<Done> bake(const std::string& directory) {
         for (std::size_t i = 0; i < file_names.size(); ++i) {
             const bool icons = i == static_cast<std::size_t>(Face::icons);
-            auto advances = read_advances(directory + "/" + file_names[i], icons ? icon_ranges_.data() : letter_ranges);
+            auto advances =
+                read_advances(directory + "/" + file_names[i], icons ? icon_ranges_.data() : letter_ranges);
             if (!advances) return advances.error();
             advances_[i] = *std::move(advances);
         }
@@ -118,14 +120,16 @@ private:
         ImFontConfig config;
         config.PixelSnapH = false;
         const std::string path = directory + "/" + file_names[static_cast<std::size_t>(style.face)];
-        ImFont* font = atlas.AddFontFromFileTTF(path.c_str(), pixels, &config, icons ? icon_ranges_.data() : letter_ranges);
+        ImFont* font = atlas.AddFontFromFileTTF(path.c_str(), pixels, &config,
+                                                icons ? icon_ranges_.data() : letter_ranges);
         fonts_[key] = {font, pixels, em_pixels};
     }
     Baked nearest(const TextStyle& style) const {
         const Baked* best = nullptr;
         for (const auto& [key, baked] : fonts_)
             if (key.first == style.face &&
-                (best == nullptr || std::fabs(baked.em - em(style) * pixels_per_dp_) < std::fabs(best->em - em(style) * pixels_per_dp_)))
+                (best == nullptr || std::fabs(baked.em - em(style) * pixels_per_dp_) <
+                                        std::fabs(best->em - em(style) * pixels_per_dp_)))
                 best = &baked;
         return best != nullptr ? *best : fonts_.begin()->second;
     }
@@ -139,7 +143,8 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<Fonts>> Fonts::load(const std::string& directory, float pixels_per_dp, float text_scale) {
+Result<std::unique_ptr<Fonts>> Fonts::load(const std::string& directory, float pixels_per_dp,
+                                           float text_scale) {
     auto fonts = std::make_unique<AtlasFonts>(pixels_per_dp, text_scale);
     if (auto baked = fonts->bake(directory); !baked) return baked.error();
     return std::unique_ptr<Fonts>(std::move(fonts));
@@ -173,7 +178,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 
 void append_code_point(std::string& text, char32_t code) {
-    const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+    const auto put = [&](char32_t byte) {
+        text.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+    };
     if (code < 0x80) return put(code);
     if (code < 0x800) {
         put(0xC0 | (code >> 6));

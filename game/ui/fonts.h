@@ -17,13 +17,14 @@ class Fonts {
 public:
     /// Reads the font files below `directory` and bakes the atlas. `pixels_per_dp` is for icons, and times
     /// `text_scale` for letters.
-    static Result<std::unique_ptr<Fonts>> load(const std::string& directory, float pixels_per_dp, float text_scale);
+    static Result<std::unique_ptr<Fonts>> load(const std::string& directory, float pixels_per_dp,
+                                               float text_scale);
     virtual ~Fonts() = default;
 
     struct Baked {
         ImFont* font = nullptr;
-        float pixels = 0;   // size that Dear ImGui knows it by
-        float em = 0;       // true em in pixels
+        float pixels = 0;  // size that Dear ImGui knows it by
+        float em = 0;      // true em in pixels
     };
     virtual Baked baked(const TextStyle& style) const = 0;
     /// Exact advance of one code point in pixels, without hinting or kerning.

@@ -13,7 +13,8 @@ constexpr float decay_ms = 325, slowest = 20;
 const Node* target_at(const Tree& tree, Point at) {
     const Node* found = nullptr;
     for (const Node& node : tree.nodes)
-        if (is_target(node.role) && node.enabled && node.seen.contains(at)) found = &node;  // the last drawn is on top
+        if (is_target(node.role) && node.enabled && node.seen.contains(at))
+            found = &node;  // the last drawn is on top
     return found;
 }
 
@@ -70,7 +71,8 @@ void take(InputState& state, const PressMove& move, const Tree&, const std::vect
 void take(InputState& state, const PressUp& up, const Tree& tree, const std::vector<ScrollArea>&) {
     if (!state.down) return;
     const Node* target = state.pressed.empty() ? nullptr : tree.find(state.pressed);
-    if (target != nullptr && target->enabled && target->seen.contains(up.at)) state.fired = state.focus = target->id;
+    if (target != nullptr && target->enabled && target->seen.contains(up.at))
+        state.fired = state.focus = target->id;
     // A finger that rested before it left does not throw.
     if (!state.scrolling.empty() && up.ms - state.last_ms > 80) state.scroll[state.scrolling].velocity = 0;
     state.down = false;
@@ -96,7 +98,8 @@ void show_focus(InputState& state, const Node& node, const std::vector<ScrollAre
         const bool beside = node.rect.x >= area.view.right() || node.rect.right() <= area.view.x;
         if (beside || area.content <= area.view.h) continue;
         if (node.rect.y < area.view.y) scroll_by(state, area, node.rect.y - area.view.y - 24);
-        if (node.rect.bottom() > area.view.bottom()) scroll_by(state, area, node.rect.bottom() - area.view.bottom() + 24);
+        if (node.rect.bottom() > area.view.bottom())
+            scroll_by(state, area, node.rect.bottom() - area.view.bottom() + 24);
     }
 }
 
@@ -136,7 +139,8 @@ void take(InputState& state, const KeyPress& key, const Tree& tree, const std::v
     if (key.key == "backspace" && has_field(tree)) return state.typed.push_back("backspace");
     if (has_field(tree) && key.key != "escape") return;  // letters come as text
     for (const Node& node : tree.nodes)
-        if (node.shortcut == key.key && node.enabled && is_target(node.role)) state.fired = state.focus = node.id;
+        if (node.shortcut == key.key && node.enabled && is_target(node.role))
+            state.fired = state.focus = node.id;
 }
 
 void take(InputState& state, const TextTyped& text, const Tree& tree, const std::vector<ScrollArea>&) {
@@ -145,7 +149,8 @@ void take(InputState& state, const TextTyped& text, const Tree& tree, const std:
 
 }  // namespace
 
-InputState receive(InputState state, const InputEvent& event, const Tree& tree, const std::vector<ScrollArea>& areas) {
+InputState receive(InputState state, const InputEvent& event, const Tree& tree,
+                   const std::vector<ScrollArea>& areas) {
     std::visit([&](const auto& what) { take(state, what, tree, areas); }, event);
     return state;
 }

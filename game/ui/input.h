@@ -11,12 +11,29 @@
 namespace touchstone::game {
 
 /// What a finger, a mouse or a keyboard did. `ms` is the time of the shell's clock.
-struct PressDown { Point at; std::int64_t ms = 0; };
-struct PressMove { Point at; std::int64_t ms = 0; };
-struct PressUp { Point at; std::int64_t ms = 0; };
-struct Wheel { Point at; float by = 0; };
-struct KeyPress { std::string key; bool shift = false; };   // "tab", "enter", "escape", "up", "a", "1"
-struct TextTyped { std::string text; };
+struct PressDown {
+    Point at;
+    std::int64_t ms = 0;
+};
+struct PressMove {
+    Point at;
+    std::int64_t ms = 0;
+};
+struct PressUp {
+    Point at;
+    std::int64_t ms = 0;
+};
+struct Wheel {
+    Point at;
+    float by = 0;
+};
+struct KeyPress {
+    std::string key;
+    bool shift = false;
+};  // "tab", "enter", "escape", "up", "a", "1"
+struct TextTyped {
+    std::string text;
+};
 using InputEvent = std::variant<PressDown, PressMove, PressUp, Wheel, KeyPress, TextTyped>;
 
 /// An area whose content is longer than its place.
@@ -39,17 +56,18 @@ struct InputState {
     bool down = false;
     Point down_at, last_at;
     std::int64_t last_ms = 0;
-    std::string pressed;     // id of the target under a press that may still fire
-    std::string scrolling;   // id of the area that took the finger
+    std::string pressed;    // id of the target under a press that may still fire
+    std::string scrolling;  // id of the area that took the finger
     std::string focus;
     bool focus_visible = false;
-    std::string fired;       // for one frame
+    std::string fired;               // for one frame
     std::vector<std::string> typed;  // texts and "backspace"/"enter", for one frame, when a field is shown
     std::map<std::string, Scrolled> scroll;
 };
 
 /// `tree` and `areas` are those of the frame that the person saw.
-InputState receive(InputState state, const InputEvent& event, const Tree& tree, const std::vector<ScrollArea>& areas);
+InputState receive(InputState state, const InputEvent& event, const Tree& tree,
+                   const std::vector<ScrollArea>& areas);
 
 /// Lets scrolling go on by itself: decays with 325 ms, stops under 20 dp/s.
 InputState coast(InputState state, const std::vector<ScrollArea>& areas, std::int64_t ms, bool calm);

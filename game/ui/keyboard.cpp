@@ -36,13 +36,19 @@ struct KeyFace {
     TextStyle style = type::letter;
 };
 
-bool key_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& name, const KeyFace& face) {
+bool key_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& name,
+                const KeyFace& face) {
     const Theme& theme = ui.theme();
     const float press = ui.animate(id + "#press", ui.is_pressed(id) ? 1.0F : 0.0F, 80);
-    ui.canvas().fill(rect, face.chosen ? theme.tint : mix(theme.outlined ? theme.surface : theme.sunk, theme.tint_border, press), 14);
+    ui.canvas().fill(
+        rect,
+        face.chosen ? theme.tint : mix(theme.outlined ? theme.surface : theme.sunk, theme.tint_border, press),
+        14);
     if (theme.outlined) ui.canvas().frame(rect, theme.line, 2, 14);
-    if (face.code != 0) ui.canvas().icon(rect.centre(), 28, face.code, theme.ink2);
-    else ui.text_middle(face.label, face.style, rect, theme.ink, Align::centre);
+    if (face.code != 0)
+        ui.canvas().icon(rect.centre(), 28, face.code, theme.ink2);
+    else
+        ui.text_middle(face.label, face.style, rect, theme.ink, Align::centre);
     focus_ring(ui, id, rect, 14);
     Node node{Role::key, id, name, "", rect};
     node.selected = face.chosen;
@@ -74,11 +80,16 @@ std::optional<std::string> keyboard(Ui& ui, const Rect& rect, const std::string&
     Rect rest = rect;
     const Layout& layout = layout_of(language);
     for (std::size_t i = 0; i < rows_of(layout); ++i)
-        if (auto letter = letters(ui, cut_top(rest, key_height, gap), layout.rows[i], shifted)) pressed = letter;
+        if (auto letter = letters(ui, cut_top(rest, key_height, gap), layout.rows[i], shifted))
+            pressed = letter;
     Rect row = cut_top(rest, key_height);
     const bool address = language == "address";
-    if (!address && key_button(ui, "key/shift", cut_left(row, 96, gap), ui.tr("keyboard", "Capital letter"), {"", icon::shift, shifted})) pressed = "shift";
-    if (key_button(ui, "key/backspace", cut_right(row, 96, gap), ui.tr("keyboard", "Delete"), {"", icon::backspace, false})) pressed = "backspace";
+    if (!address && key_button(ui, "key/shift", cut_left(row, 96, gap), ui.tr("keyboard", "Capital letter"),
+                               {"", icon::shift, shifted}))
+        pressed = "shift";
+    if (key_button(ui, "key/backspace", cut_right(row, 96, gap), ui.tr("keyboard", "Delete"),
+                   {"", icon::backspace, false}))
+        pressed = "backspace";
     const std::string space = ui.tr("keyboard", "space");
     if (!address && key_button(ui, "key/space", row, space, {space, 0, false, type::label})) pressed = " ";
     return pressed;
@@ -91,15 +102,18 @@ std::optional<std::string> digit_pad(Ui& ui, const Rect& rect) {
     for (int i = 0; i < 12; ++i) {
         const std::string key = keys[i];
         if (key.empty()) continue;
-        const Rect place{rect.x + static_cast<float>(i % 3) * (w + 12), rect.y + static_cast<float>(i / 3) * (h + 12), w, h};
+        const Rect place{rect.x + static_cast<float>(i % 3) * (w + 12),
+                         rect.y + static_cast<float>(i / 3) * (h + 12), w, h};
         const bool erase = key == "backspace";
         KeyFace face{erase ? "" : key, erase ? icon::backspace : icon::Code{0}, false, type::key};
-        if (key_button(ui, "digit/" + key, place, erase ? ui.tr("keyboard", "Delete") : key, face)) pressed = key;
+        if (key_button(ui, "digit/" + key, place, erase ? ui.tr("keyboard", "Delete") : key, face))
+            pressed = key;
     }
     return pressed;
 }
 
-void text_field(Ui& ui, const Rect& rect, const std::string& label, const std::string& text, const std::string& hint) {
+void text_field(Ui& ui, const Rect& rect, const std::string& label, const std::string& text,
+                const std::string& hint) {
     const Theme& theme = ui.theme();
     ui.canvas().fill(rect, theme.surface, 18);
     ui.canvas().frame(rect, theme.primary, 3, 18);
@@ -107,8 +121,11 @@ void text_field(Ui& ui, const Rect& rect, const std::string& label, const std::s
     const Rect inner = rect.inset(24, 0);
     ui.canvas().push_clip(inner.inset(-8, 0));
     const float shift = std::max(0.0F, width - inner.w + 6);
-    if (text.empty()) ui.text_middle(hint, type::body, {inner.x + 8, inner.y, inner.w, inner.h}, theme.ink3);
-    else ui.canvas().text({inner.x - shift, rect.centre().y + ui.fonts().em(type::title) * 0.36F}, type::title, text, theme.ink);
+    if (text.empty())
+        ui.text_middle(hint, type::body, {inner.x + 8, inner.y, inner.w, inner.h}, theme.ink3);
+    else
+        ui.canvas().text({inner.x - shift, rect.centre().y + ui.fonts().em(type::title) * 0.36F}, type::title,
+                         text, theme.ink);
     const float caret = ui.fonts().em(type::title) * 1.2F;
     ui.canvas().fill({inner.x + width - shift + 2, rect.centre().y - caret / 2, 2.5F, caret}, theme.primary);
     ui.canvas().pop_clip();
@@ -133,14 +150,22 @@ std::string capital(const std::string& letter) {
     std::size_t at = 0;
     const char32_t code = next_code_point(letter, at);
     std::string out;
-    const bool low_cyrillic = code >= 0x430 && code <= 0x44F, latin = code >= 'a' && code <= 'z', latin1 = code >= 0xE0 && code <= 0xFE && code != 0xF7;
-    if (latin || low_cyrillic || latin1) append_code_point(out, code - 32);
-    else if (code == 0x451) append_code_point(out, 0x401);
-    else if (code >= 0x100 && code <= 0x137) append_code_point(out, code & ~char32_t{1});
-    else if (code >= 0x139 && code <= 0x148) append_code_point(out, code % 2 == 0 ? code - 1 : code);
-    else if (code >= 0x14A && code <= 0x177) append_code_point(out, code & ~char32_t{1});
-    else if (code >= 0x179 && code <= 0x17E) append_code_point(out, code % 2 == 0 ? code - 1 : code);
-    else return letter;
+    const bool low_cyrillic = code >= 0x430 && code <= 0x44F, latin = code >= 'a' && code <= 'z',
+               latin1 = code >= 0xE0 && code <= 0xFE && code != 0xF7;
+    if (latin || low_cyrillic || latin1)
+        append_code_point(out, code - 32);
+    else if (code == 0x451)
+        append_code_point(out, 0x401);
+    else if (code >= 0x100 && code <= 0x137)
+        append_code_point(out, code & ~char32_t{1});
+    else if (code >= 0x139 && code <= 0x148)
+        append_code_point(out, code % 2 == 0 ? code - 1 : code);
+    else if (code >= 0x14A && code <= 0x177)
+        append_code_point(out, code & ~char32_t{1});
+    else if (code >= 0x179 && code <= 0x17E)
+        append_code_point(out, code % 2 == 0 ? code - 1 : code);
+    else
+        return letter;
     return out;
 }
 

@@ -16,7 +16,8 @@ std::optional<std::string> keyboard(Ui& ui, const Rect& rect, const std::string&
 std::optional<std::string> digit_pad(Ui& ui, const Rect& rect);
 
 /// A line to type in; the caret stands at its end.
-void text_field(Ui& ui, const Rect& rect, const std::string& label, const std::string& text, const std::string& hint);
+void text_field(Ui& ui, const Rect& rect, const std::string& label, const std::string& text,
+                const std::string& hint);
 
 /// `text` with a typed key applied; at most `most` letters.
 std::string edited(const std::string& text, const std::string& key, std::size_t most);

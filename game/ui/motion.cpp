@@ -14,7 +14,8 @@ void Motion::begin_frame(std::int64_t now_ms, bool calm) {
 
 float Motion::at_now(const Tween& tween) const {
     if (calm_ || tween.ms <= 0) return tween.to;
-    const float t = std::clamp(static_cast<float>(now_ - tween.start) / static_cast<float>(tween.ms), 0.0F, 1.0F);
+    const float t =
+        std::clamp(static_cast<float>(now_ - tween.start) / static_cast<float>(tween.ms), 0.0F, 1.0F);
     const float rest = 1 - t;
     return tween.to + (tween.from - tween.to) * rest * rest * rest;
 }

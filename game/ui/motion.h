@@ -9,7 +9,8 @@ namespace touchstone::game {
 /// All tweens of the user interface. With calm motion, values arrive at once (screens cross-fade instead).
 class Motion {
 public:
-    /// The value of `id` on its way to `target` over `ms`, ease-out. The first call of an id starts at `from`.
+    /// The value of `id` on its way to `target` over `ms`, ease-out. The first call of an id starts at
+    /// `from`.
     float value(const std::string& id, float target, int ms, float from);
     void begin_frame(std::int64_t now_ms, bool calm);
     /// Whether anything still moves after this frame.

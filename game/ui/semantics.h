@@ -8,16 +8,30 @@
 
 namespace touchstone::game {
 
-enum class Role { button, choice, tab, toggle, key, link, text, heading, image, meter, list_item, field, status };
+enum class Role {
+    button,
+    choice,
+    tab,
+    toggle,
+    key,
+    link,
+    text,
+    heading,
+    image,
+    meter,
+    list_item,
+    field,
+    status
+};
 
 /// One thing on the screen that a person can read or use. Made by the same call that draws it.
 struct Node {
     Role role = Role::text;
-    std::string id = {};       // stable within its screen
-    std::string label = {};    // what it is called
-    std::string value = {};    // what it says now
+    std::string id = {};     // stable within its screen
+    std::string label = {};  // what it is called
+    std::string value = {};  // what it says now
     Rect rect = {};
-    Rect seen = {};           // the part that is not scrolled away; empty when nothing is
+    Rect seen = {};  // the part that is not scrolled away; empty when nothing is
     bool enabled = true;
     bool selected = false;
     bool focused = false;

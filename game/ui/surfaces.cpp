@@ -16,9 +16,12 @@ constexpr ShadowLayer sheet_layers[] = {{2, 4, 0.08F}, {16, 40, 0.16F}};
 void lift(Ui& ui, const Rect& rect, float radius, Lift level) {
     const Theme& theme = ui.theme();
     if (theme.outlined) return;
-    const auto& layers = level == Lift::choice ? choice_layers : level == Lift::card ? card_layers : sheet_layers;
+    const auto& layers = level == Lift::choice ? choice_layers
+                         : level == Lift::card ? card_layers
+                                               : sheet_layers;
     for (const ShadowLayer& layer : layers)
-        ui.canvas().shadow(rect, radius, layer.dy, layer.softness, faded(theme.shadow, layer.alpha * theme.shadow_strength));
+        ui.canvas().shadow(rect, radius, layer.dy, layer.softness,
+                           faded(theme.shadow, layer.alpha * theme.shadow_strength));
 }
 
 void card(Ui& ui, const Rect& rect, float radius, Lift level) {
@@ -34,11 +37,16 @@ void focus_ring(Ui& ui, const std::string& id, const Rect& rect, float radius) {
 Colour text_of(const Ui& ui, Tint tint) {
     const Theme& theme = ui.theme();
     switch (tint) {
-        case Tint::good: return theme.ok;
-        case Tint::careful: return theme.warn;
-        case Tint::bad: return theme.bad;
-        case Tint::warm: return theme.accent;
-        case Tint::plain: break;
+        case Tint::good:
+            return theme.ok;
+        case Tint::careful:
+            return theme.warn;
+        case Tint::bad:
+            return theme.bad;
+        case Tint::warm:
+            return theme.accent;
+        case Tint::plain:
+            break;
     }
     return theme.ink2;
 }
@@ -46,11 +54,16 @@ Colour text_of(const Ui& ui, Tint tint) {
 Colour tint_of(const Ui& ui, Tint tint) {
     const Theme& theme = ui.theme();
     switch (tint) {
-        case Tint::good: return theme.ok_tint;
-        case Tint::careful: return theme.warn_tint;
-        case Tint::bad: return theme.bad_tint;
-        case Tint::warm: return theme.accent_tint;
-        case Tint::plain: break;
+        case Tint::good:
+            return theme.ok_tint;
+        case Tint::careful:
+            return theme.warn_tint;
+        case Tint::bad:
+            return theme.bad_tint;
+        case Tint::warm:
+            return theme.accent_tint;
+        case Tint::plain:
+            break;
     }
     return theme.sunk;
 }
@@ -77,7 +90,8 @@ void toast(Ui& ui, const std::string& words, float share) {
     const Rect rect{(ui.size().w - width) / 2, ui.size().h - 120 - height + (1 - share) * 24, width, height};
     lift(ui, rect, 16, Lift::sheet);
     ui.canvas().fill(rect, faded(ui.theme().ink, share), 16);
-    ui.draw(block, {rect.x + 32, rect.y + 14, block.width, block.height}, faded(ui.theme().surface, share), Align::centre);
+    ui.draw(block, {rect.x + 32, rect.y + 14, block.width, block.height}, faded(ui.theme().surface, share),
+            Align::centre);
     ui.node({Role::status, "", words, "", rect});
 }
 

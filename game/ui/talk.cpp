@@ -36,27 +36,34 @@ void bubble(Ui& ui, const Rect& rect, Tail tail, float tail_at) {
 
 void own_bubble(Ui& ui, const Rect& rect) {
     ui.canvas().fill(rect, ui.theme().primary, 24);
-    ui.canvas().fill({rect.right() - 24, rect.bottom() - 24, 24, 24}, ui.theme().primary, 6, corner_bottom_right);
+    ui.canvas().fill({rect.right() - 24, rect.bottom() - 24, 24, 24}, ui.theme().primary, 6,
+                     corner_bottom_right);
 }
 
 float choice_height(const Ui& ui, const std::string& text, float width, bool tight) {
-    return std::max(tight ? 64.0F : 80.0F, ui.layout(text, type::choice_chosen, width - 79 - 66).height + (tight ? 16.0F : 32.0F));
+    return std::max(tight ? 64.0F : 80.0F,
+                    ui.layout(text, type::choice_chosen, width - 79 - 66).height + (tight ? 16.0F : 32.0F));
 }
 
-bool choice_card(Ui& ui, const std::string& id, const Rect& rect, const std::string& letter, const std::string& text, bool selected) {
+bool choice_card(Ui& ui, const std::string& id, const Rect& rect, const std::string& letter,
+                 const std::string& text, bool selected) {
     const Theme& theme = ui.theme();
     const float press = ui.animate(id + "#press", ui.is_pressed(id) ? 1.0F : 0.0F, 80);
     lift(ui, rect, 18, Lift::choice);
     ui.canvas().fill(rect, selected ? theme.tint : mix(theme.surface, theme.sunk, press), 18);
-    if (selected) ui.canvas().frame(rect, theme.outlined ? theme.line : theme.primary, theme.outlined ? 4.0F : 3.0F, 18);
-    else if (theme.outlined) ui.canvas().frame(rect, theme.line, 2, 18);
+    if (selected)
+        ui.canvas().frame(rect, theme.outlined ? theme.line : theme.primary, theme.outlined ? 4.0F : 3.0F,
+                          18);
+    else if (theme.outlined)
+        ui.canvas().frame(rect, theme.line, 2, 18);
     const Rect badge{rect.x + 19, rect.centre().y - 22, 44, 44};
     ui.canvas().fill(badge, selected ? theme.primary : theme.sunk, 14);
     if (theme.outlined) ui.canvas().frame(badge, theme.line, 2, 14);
     ui.text_middle(letter, type::body_strong, badge, selected ? theme.on_primary : theme.ink2, Align::centre);
     const Rect room{rect.x + 79, rect.y, rect.w - 79 - 66, rect.h};
     ui.text_middle(text, selected ? type::choice_chosen : type::choice, room, theme.ink);
-    if (selected) ui.canvas().icon({rect.right() - 38, rect.centre().y}, 28, icon::check_circle, theme.primary);
+    if (selected)
+        ui.canvas().icon({rect.right() - 38, rect.centre().y}, 28, icon::check_circle, theme.primary);
     focus_ring(ui, id, rect, 18);
     Node node{Role::choice, id, text, letter, rect};
     node.selected = selected;
@@ -74,8 +81,10 @@ bool ask_chip(Ui& ui, const std::string& id, const Rect& rect, const std::string
     const float radius = std::min(28.0F, rect.h / 2);
     const float press = ui.animate(id + "#press", ui.is_pressed(id) ? 1.0F : 0.0F, 80);
     ui.canvas().fill(rect, made ? theme.tint : mix(theme.surface, theme.tint, press), radius);
-    if (!made) ui.canvas().dashed_frame(rect, theme.control, 2, radius);
-    else if (theme.outlined) ui.canvas().frame(rect, theme.line, 2, radius);
+    if (!made)
+        ui.canvas().dashed_frame(rect, theme.control, 2, radius);
+    else if (theme.outlined)
+        ui.canvas().frame(rect, theme.line, 2, radius);
     ui.canvas().icon({rect.x + 29, rect.centre().y}, 24, made ? icon::check : icon::help, theme.primary);
     ui.text_middle(text, type::label_light, {rect.x + 50, rect.y, rect.w - 70, rect.h}, theme.ink);
     focus_ring(ui, id, rect, radius);
@@ -85,7 +94,8 @@ bool ask_chip(Ui& ui, const std::string& id, const Rect& rect, const std::string
     return ui.node(node);
 }
 
-void step_dots(Ui& ui, Point centre, std::size_t count, std::size_t done, bool now, const std::string& label) {
+void step_dots(Ui& ui, Point centre, std::size_t count, std::size_t done, bool now,
+               const std::string& label) {
     const Theme& theme = ui.theme();
     const float pitch = ui.portrait() ? 36.0F : 48.0F, width = pitch - 8;
     const float left = centre.x - (pitch * static_cast<float>(count) - 8) / 2;

@@ -14,7 +14,8 @@ void bubble(Ui& ui, const Rect& rect, Tail tail, float tail_at);
 void own_bubble(Ui& ui, const Rect& rect);
 
 float choice_height(const Ui& ui, const std::string& text, float width, bool tight = false);
-bool choice_card(Ui& ui, const std::string& id, const Rect& rect, const std::string& letter, const std::string& text, bool selected);
+bool choice_card(Ui& ui, const std::string& id, const Rect& rect, const std::string& letter,
+                 const std::string& text, bool selected);
 
 Size ask_size(const Ui& ui, const std::string& text, float max_width);
 bool ask_chip(Ui& ui, const std::string& id, const Rect& rect, const std::string& text, bool made);
@@ -25,7 +26,7 @@ struct Meter {
     icon::Code code;
     std::string label, word;
     int value = 0;
-    int before = 0;   // of the last step; equal when nothing changed
+    int before = 0;  // of the last step; equal when nothing changed
 };
 float meter_height(const Ui& ui, const Meter& meter, float width);
 void meter_bar(Ui& ui, const Rect& rect, const Meter& meter);

@@ -8,12 +8,13 @@ namespace {
 
 constexpr char32_t soft_hyphen = 0xAD, en_dash = 0x2013, em_dash = 0x2014;
 
-/// A piece that stays together: `text` is printed, then either a space may follow or the next piece joins directly.
+/// A piece that stays together: `text` is printed, then either a space may follow or the next piece joins
+/// directly.
 struct Piece {
     std::string text;
     bool space_after = false;
-    bool soft = false;      // ends at a soft hyphen: shows a hyphen when the line breaks here
-    bool newline = false;   // the line ends here whatever fits
+    bool soft = false;     // ends at a soft hyphen: shows a hyphen when the line breaks here
+    bool newline = false;  // the line ends here whatever fits
 };
 
 bool breaks_after(char32_t code) { return code == '-' || code == en_dash || code == em_dash || code == '/'; }
@@ -23,7 +24,8 @@ bool is_one_letter(const std::string& word) {
     std::size_t at = 0;
     if (word.empty()) return false;
     const char32_t code = next_code_point(word, at);
-    return at == word.size() && (code > 0x7F ? code != en_dash && code != em_dash && code != 0xB7 : (code | 0x20U) >= 'a' && (code | 0x20U) <= 'z');
+    return at == word.size() && (code > 0x7F ? code != en_dash && code != em_dash && code != 0xB7
+                                             : (code | 0x20U) >= 'a' && (code | 0x20U) <= 'z');
 }
 
 class Splitter {
@@ -128,7 +130,8 @@ private:
 
 }  // namespace
 
-std::vector<std::string> wrap_text(std::string_view text, float width, const MeasureText& measure, bool binds_letters) {
+std::vector<std::string> wrap_text(std::string_view text, float width, const MeasureText& measure,
+                                   bool binds_letters) {
     // Half a pixel of tolerance, so that a text fits the width that was measured for it.
     return Wrapper(width + 0.5F, measure).wrap(Splitter(binds_letters).split(text));
 }

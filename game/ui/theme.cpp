@@ -12,20 +12,47 @@ struct Token {
     const char* name;
     Colour Theme::*member;
 };
-constexpr Token tokens[] = {
-    {"shadow", &Theme::shadow}, {"bg", &Theme::bg}, {"surface", &Theme::surface}, {"speech", &Theme::speech},
-    {"sunk", &Theme::sunk}, {"line", &Theme::line}, {"ink", &Theme::ink}, {"ink-2", &Theme::ink2}, {"ink-3", &Theme::ink3},
-    {"primary", &Theme::primary}, {"on-primary", &Theme::on_primary}, {"pressed", &Theme::pressed}, {"tint", &Theme::tint},
-    {"tint-border", &Theme::tint_border}, {"accent", &Theme::accent}, {"on-accent", &Theme::on_accent},
-    {"accent-tint", &Theme::accent_tint}, {"ok", &Theme::ok}, {"ok-tint", &Theme::ok_tint}, {"bad", &Theme::bad},
-    {"bad-tint", &Theme::bad_tint}, {"warn", &Theme::warn}, {"warn-tint", &Theme::warn_tint},
-    {"warn-fill", &Theme::warn_fill}, {"gain", &Theme::gain}, {"control", &Theme::control}, {"outline", &Theme::outline},
-    {"focus", &Theme::focus}, {"window-top", &Theme::window_top}, {"window-bottom", &Theme::window_bottom},
-    {"shelf", &Theme::shelf}, {"parcel-1", &Theme::parcel1}, {"parcel-2", &Theme::parcel2},
-    {"parcel-tape", &Theme::parcel_tape}, {"counter-top", &Theme::counter_top}, {"counter-front", &Theme::counter_front},
-    {"disc", &Theme::disc}};
+constexpr Token tokens[] = {{"shadow", &Theme::shadow},
+                            {"bg", &Theme::bg},
+                            {"surface", &Theme::surface},
+                            {"speech", &Theme::speech},
+                            {"sunk", &Theme::sunk},
+                            {"line", &Theme::line},
+                            {"ink", &Theme::ink},
+                            {"ink-2", &Theme::ink2},
+                            {"ink-3", &Theme::ink3},
+                            {"primary", &Theme::primary},
+                            {"on-primary", &Theme::on_primary},
+                            {"pressed", &Theme::pressed},
+                            {"tint", &Theme::tint},
+                            {"tint-border", &Theme::tint_border},
+                            {"accent", &Theme::accent},
+                            {"on-accent", &Theme::on_accent},
+                            {"accent-tint", &Theme::accent_tint},
+                            {"ok", &Theme::ok},
+                            {"ok-tint", &Theme::ok_tint},
+                            {"bad", &Theme::bad},
+                            {"bad-tint", &Theme::bad_tint},
+                            {"warn", &Theme::warn},
+                            {"warn-tint", &Theme::warn_tint},
+                            {"warn-fill", &Theme::warn_fill},
+                            {"gain", &Theme::gain},
+                            {"control", &Theme::control},
+                            {"outline", &Theme::outline},
+                            {"focus", &Theme::focus},
+                            {"window-top", &Theme::window_top},
+                            {"window-bottom", &Theme::window_bottom},
+                            {"shelf", &Theme::shelf},
+                            {"parcel-1", &Theme::parcel1},
+                            {"parcel-2", &Theme::parcel2},
+                            {"parcel-tape", &Theme::parcel_tape},
+                            {"counter-top", &Theme::counter_top},
+                            {"counter-front", &Theme::counter_front},
+                            {"disc", &Theme::disc}};
 
-Error malformed(const std::string& detail) { return {Error::Kind::malformed, "theme: " + detail, "Install Touchstone again."}; }
+Error malformed(const std::string& detail) {
+    return {Error::Kind::malformed, "theme: " + detail, "Install Touchstone again."};
+}
 
 Result<Done> read_colours(const boost::json::object& colours, Theme& theme) {
     for (const Token& token : tokens) {

@@ -21,7 +21,8 @@ struct Theme {
     float disc_alpha = 0;
 };
 
-/// Reads a theme: {"id":"light","colours":{"bg":"F6F7F9",...}}. A missing or unknown token is an Error that names it.
+/// Reads a theme: {"id":"light","colours":{"bg":"F6F7F9",...}}. A missing or unknown token is an Error that
+/// names it.
 Result<Theme> read_theme(std::string_view json);
 
 }  // namespace touchstone::game

@@ -21,7 +21,8 @@ bool inside(Point p, Point a, Point b, Point c) {
     return cross(a, b, p) >= 0 && cross(b, c, p) >= 0 && cross(c, a, p) >= 0;
 }
 
-/// What is left of the outline while ears are cut off; indices run counter to the clock in our sense (area > 0).
+/// What is left of the outline while ears are cut off; indices run counter to the clock in our sense (area >
+/// 0).
 class EarClipper {
 public:
     explicit EarClipper(const Points& outline) : outline_(outline) {
@@ -61,7 +62,9 @@ private:
         next_ = i + 1 < left_.size() ? i + 1 : 0;
         return true;
     }
-    struct Corner { std::uint16_t a, b, c; };
+    struct Corner {
+        std::uint16_t a, b, c;
+    };
     Corner corner(std::size_t i) const {
         const std::size_t n = left_.size();
         return {left_[(i + n - 1) % n], left_[i], left_[(i + 1) % n]};

@@ -9,9 +9,9 @@ enum class Face { regular, medium, semibold, bold, display_semibold, display_bol
 struct TextStyle {
     Face face = Face::regular;
     float em = 18;
-    float leading = 1.4F;   // line height in em
-    float tracking = 0;     // extra advance per glyph in em
-    bool tabular = false;   // every digit as wide as 0
+    float leading = 1.4F;  // line height in em
+    float tracking = 0;    // extra advance per glyph in em
+    bool tabular = false;  // every digit as wide as 0
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 

@@ -21,7 +21,8 @@ void Ui::begin_frame(const FrameInput& frame, ImDrawList& list, std::string scre
         input_ = game::receive(std::move(input_), pending_.front(), last_, last_areas_);
         pending_.erase(pending_.begin());
     }
-    input_ = coast(std::move(input_), last_areas_, std::clamp<std::int64_t>(frame.now_ms - last_ms_, 0, 50), frame.calm);
+    input_ = coast(std::move(input_), last_areas_, std::clamp<std::int64_t>(frame.now_ms - last_ms_, 0, 50),
+                   frame.calm);
     last_ms_ = frame.now_ms;
 }
 
@@ -54,7 +55,8 @@ TextBlock Ui::layout(std::string_view text, const TextStyle& style, float width)
     const bool binds_letters = words_->language() == "pl" || words_->language() == "ru";
     const auto measure = [&](std::string_view piece) { return fonts_->width(style, piece); };
     TextBlock block{wrap_text(text, width, measure, binds_letters), style};
-    for (const std::string& line : block.lines) block.width = std::max(block.width, fonts_->width(style, line));
+    for (const std::string& line : block.lines)
+        block.width = std::max(block.width, fonts_->width(style, line));
     block.height = line_height(style) * static_cast<float>(block.lines.size());
     return block;
 }
@@ -80,7 +82,8 @@ float Ui::text(std::string_view text, const TextStyle& style, const Rect& box, C
     return block.height;
 }
 
-void Ui::text_middle(std::string_view text, const TextStyle& style, const Rect& box, Colour colour, Align align) {
+void Ui::text_middle(std::string_view text, const TextStyle& style, const Rect& box, Colour colour,
+                     Align align) {
     const TextBlock block = layout(text, style, box.w);
     draw(block, {box.x, box.y + (box.h - block.height) / 2, box.w, block.height}, colour, align);
 }
@@ -104,7 +107,8 @@ void Ui::end_scroll() {
     if (offset < content - view.h - 1) canvas_->gradient({view.x, view.bottom() - 28, view.w, 28}, clear, bg);
     if (offset > 1) canvas_->gradient({view.x, view.y, view.w, 20}, bg, clear);
     const float share = view.h / content, travel = view.h - 16;
-    const Rect thumb{view.right() - 6, view.y + 8 + travel * offset / content, 4, std::max(24.0F, travel * share)};
+    const Rect thumb{view.right() - 6, view.y + 8 + travel * offset / content, 4,
+                     std::max(24.0F, travel * share)};
     canvas_->fill(thumb, faded(theme_->ink3, 0.45F), 2);
 }
 

@@ -21,7 +21,7 @@ enum class Align { left, centre, right };
 struct TextBlock {
     std::vector<std::string> lines;
     TextStyle style;
-    float width = 0;   // of the widest line
+    float width = 0;  // of the widest line
     float height = 0;
 };
 
@@ -35,7 +35,8 @@ struct FrameInput {
 /// One frame of the user interface: draws, keeps the semantic tree, and answers what was fired.
 class Ui {
 public:
-    Ui(const Fonts& fonts, const Theme& theme, const Words& words) : fonts_(&fonts), theme_(&theme), words_(&words) {}
+    Ui(const Fonts& fonts, const Theme& theme, const Words& words)
+        : fonts_(&fonts), theme_(&theme), words_(&words) {}
     void use(const Fonts& fonts, const Theme& theme) { fonts_ = &fonts, theme_ = &theme; }
 
     void receive(const InputEvent& event) { pending_.push_back(event); }
@@ -49,7 +50,9 @@ public:
     const Theme& theme() const { return *theme_; }
     const Fonts& fonts() const { return *fonts_; }
     const Words& words() const { return *words_; }
-    std::string tr(std::string_view context, std::string_view english) const { return words_->tr(context, english); }
+    std::string tr(std::string_view context, std::string_view english) const {
+        return words_->tr(context, english);
+    }
     Size size() const { return frame_.size; }
     bool portrait() const { return frame_.size.h > frame_.size.w; }
     float text_scale() const { return fonts_->text_scale(); }
@@ -64,8 +67,12 @@ public:
     /// What lies below can no longer be used: a sheet is in front.
     void cover_all();
 
-    float animate(const std::string& id, float target, int ms, float from) { return motion_.value(id, target, ms, from); }
-    float animate(const std::string& id, float target, int ms) { return motion_.value(id, target, ms, target); }
+    float animate(const std::string& id, float target, int ms, float from) {
+        return motion_.value(id, target, ms, from);
+    }
+    float animate(const std::string& id, float target, int ms) {
+        return motion_.value(id, target, ms, target);
+    }
     void forget_motion(const std::string& prefix) { motion_.forget(prefix); }
     /// Asks for a frame in `ms`, even when nothing happens.
     void wake_in(std::int64_t ms);
@@ -76,10 +83,13 @@ public:
     float line_height(const TextStyle& style) const { return fonts_->em(style) * style.leading; }
     void draw(const TextBlock& block, const Rect& box, Colour colour, Align align = Align::left);
     /// Lays out and draws at the top of `box`, or in its middle; the height it took.
-    float text(std::string_view text, const TextStyle& style, const Rect& box, Colour colour, Align align = Align::left);
-    void text_middle(std::string_view text, const TextStyle& style, const Rect& box, Colour colour, Align align = Align::left);
+    float text(std::string_view text, const TextStyle& style, const Rect& box, Colour colour,
+               Align align = Align::left);
+    void text_middle(std::string_view text, const TextStyle& style, const Rect& box, Colour colour,
+                     Align align = Align::left);
 
-    /// Content between these two moves with the finger. Gives the rectangle of the content, moved by the offset.
+    /// Content between these two moves with the finger. Gives the rectangle of the content, moved by the
+    /// offset.
     Rect begin_scroll(const std::string& id, const Rect& view, float content);
     void end_scroll();
 

@@ -7,10 +7,12 @@
 #include "game/ui/icons.h"
 #include "game/ui/ui.h"
 
-/// The parts that screens are made of. Each draws itself, puts its node into the tree and answers whether it was fired.
+/// The parts that screens are made of. Each draws itself, puts its node into the tree and answers whether it
+/// was fired.
 namespace touchstone::game {
 
-inline constexpr float margin = 24, header_height = 88, icon_button_side = 56, primary_height = 72, second_height = 64;
+inline constexpr float margin = 24, header_height = 88, icon_button_side = 56, primary_height = 72,
+                       second_height = 64;
 
 enum class Lift { choice, card, sheet };
 void lift(Ui& ui, const Rect& rect, float radius, Lift level);
@@ -26,10 +28,13 @@ struct ButtonLook {
 };
 float primary_width(const Ui& ui, const std::string& label, bool with_icon);
 float second_width(const Ui& ui, const std::string& label, bool with_icon);
-bool primary_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, const ButtonLook& look = {});
-bool second_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, const ButtonLook& look = {});
+bool primary_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
+                    const ButtonLook& look = {});
+bool second_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
+                   const ButtonLook& look = {});
 /// Words alone, in the primary colour.
-bool text_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, const ButtonLook& look = {});
+bool text_button(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
+                 const ButtonLook& look = {});
 bool icon_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code code, const std::string& label,
                  const std::string& shortcut = {});
 
@@ -41,16 +46,18 @@ float chip_height(const Ui& ui);
 void chip(Ui& ui, Point top_left, const std::string& text, Tint tint, std::optional<icon::Code> code);
 
 /// One of several, as a sunk strip with the chosen one lifted.
-std::optional<std::size_t> segments(Ui& ui, const std::string& id, const Rect& rect, const std::vector<std::string>& labels,
-                                    std::size_t chosen);
-bool toggle(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, const std::string& hint, bool on);
+std::optional<std::size_t> segments(Ui& ui, const std::string& id, const Rect& rect,
+                                    const std::vector<std::string>& labels, std::size_t chosen);
+bool toggle(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
+            const std::string& hint, bool on);
 
 /// A row that leads on: icon tile, title, one line, chevron.
 struct RowWords {
     std::string title, line;
 };
 float row_height(const Ui& ui, const RowWords& words, float width);
-bool row_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code code, const RowWords& words, bool tinted);
+bool row_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code code, const RowWords& words,
+                bool tinted);
 
 /// What a tablet says about its link to the server.
 struct SyncPill {

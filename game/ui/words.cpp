@@ -27,14 +27,16 @@ std::string Words::tr(std::string_view context, std::string_view english) const 
     return text == address || text.empty() ? std::string(english) : text;
 }
 
-std::string Words::tr(std::string_view context, std::string_view english, const std::vector<std::string>& arguments) const {
+std::string Words::tr(std::string_view context, std::string_view english,
+                      const std::vector<std::string>& arguments) const {
     return filled(tr(context, english), arguments);
 }
 
 std::string Words::count(std::string_view context, std::string_view one, std::string_view many, long count,
                          std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), std::to_string(count));
-    const std::string address = words_address(context, one) + "|" + std::to_string(packs::plural_form(language_, count));
+    const std::string address =
+        words_address(context, one) + "|" + std::to_string(packs::plural_form(language_, count));
     const std::string& text = texts_.find(language_, address);
     if (text != address && !text.empty()) return filled(text, arguments);
     return filled(count == 1 ? one : many, arguments);

@@ -14,7 +14,8 @@ inline constexpr const char* languages[] = {"en", "pl", "ru", "et"};
 class Words {
 public:
     Words() = default;
-    Words(packs::Texts texts, std::string language) : texts_(std::move(texts)), language_(std::move(language)) {}
+    Words(packs::Texts texts, std::string language)
+        : texts_(std::move(texts)), language_(std::move(language)) {}
 
     const std::string& language() const { return language_; }
     void set_language(std::string language) { language_ = std::move(language); }
@@ -22,7 +23,8 @@ public:
     /// The translation of `english`; `english` itself where there is none.
     std::string tr(std::string_view context, std::string_view english) const;
     /// With `{}` replaced by the arguments, in order.
-    std::string tr(std::string_view context, std::string_view english, const std::vector<std::string>& arguments) const;
+    std::string tr(std::string_view context, std::string_view english,
+                   const std::vector<std::string>& arguments) const;
     /// The plural form that `count` asks for; `{}` becomes the count, further ones the arguments.
     std::string count(std::string_view context, std::string_view one, std::string_view many, long count,
                       std::vector<std::string> arguments = {}) const;

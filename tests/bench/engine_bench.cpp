@@ -63,7 +63,8 @@ void score_an_encounter(benchmark::State& state) {
     Encounter now = begin(scenario, 1);
     while (!now.end) {
         const Moment& moment = scenario.moments[now.moment];
-        now = advance(now, scenario, ChooseEvent{moment.choices[best_choice(moment, now.facts)].id})->encounter;
+        now =
+            advance(now, scenario, ChooseEvent{moment.choices[best_choice(moment, now.facts)].id})->encounter;
     }
     for (auto _ : state) benchmark::DoNotOptimize(score_encounter(library.standard, scenario, now));
 }

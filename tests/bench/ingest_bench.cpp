@@ -17,7 +17,9 @@ namespace {
 double cpu_seconds() {
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+    const auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+    };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -29,7 +31,8 @@ std::vector<Record> hundred_records(const Library& library, std::int64_t first_s
         Record record = played[static_cast<std::size_t>(i) % played.size()];
         const std::int64_t seq = first_seq + i;
         char id[40];
-        std::snprintf(id, sizeof id, "0190%04x-0000-7000-8000-%012llx", 0, static_cast<unsigned long long>(seq));
+        std::snprintf(id, sizeof id, "0190%04x-0000-7000-8000-%012llx", 0,
+                      static_cast<unsigned long long>(seq));
         record.header.id = {id};
         record.header.organisation = {"5b2e5c0e-0000-4000-8000-000000000001"};
         record.header.site = {"site-1"};
@@ -54,7 +57,8 @@ void render_a_statement(benchmark::State& state) {
 }
 BENCHMARK(render_a_statement)->Unit(benchmark::kMicrosecond);
 
-/// Parsing, verdicts, rows, rollups and a durable commit, in chunks of 100; processor time of the whole process.
+/// Parsing, verdicts, rows, rollups and a durable commit, in chunks of 100; processor time of the whole
+/// process.
 void ingest_statements(benchmark::State& state) {
     const test::TemporaryFolder folder;
     auto store = sync::open_sqlite_store(folder.file("bench.sqlite"));
@@ -64,22 +68,31 @@ void ingest_statements(benchmark::State& state) {
     double cpu = 0;
     for (auto _ : state) {
         state.PauseTiming();
-        sync::IncomingChunk chunk{{"5b2e5c0e-0000-4000-8000-000000000001"}, {"device-1"}, {"incarnation-1"}, 1'795'000'000'000'000 + seq, 20'778, {}};
+        sync::IncomingChunk chunk{{"5b2e5c0e-0000-4000-8000-000000000001"},
+                                  {"device-1"},
+                                  {"incarnation-1"},
+                                  1'795'000'000'000'000 + seq,
+                                  20'778,
+                                  {}};
         std::vector<std::string> statements;
-        for (const Record& record : hundred_records(library, seq)) statements.push_back(sync::statement_of(record));
+        for (const Record& record : hundred_records(library, seq))
+            statements.push_back(sync::statement_of(record));
         state.ResumeTiming();
         const double before = cpu_seconds();
         for (std::size_t i = 0; i < statements.size(); ++i) {
             auto record = sync::record_of(statements[i]);
             if (!record) throw std::runtime_error(record.error().detail);
-            chunk.items.push_back({seq + static_cast<std::int64_t>(i), statements[i], std::move(*record), {}});
+            chunk.items.push_back(
+                {seq + static_cast<std::int64_t>(i), statements[i], std::move(*record), {}});
         }
         const auto outcome = (*store)->ingest(chunk);
-        if (!outcome || outcome->high_water_mark != seq + 99) throw std::runtime_error("the chunk was not taken");
+        if (!outcome || outcome->high_water_mark != seq + 99)
+            throw std::runtime_error("the chunk was not taken");
         cpu += cpu_seconds() - before;
         seq += 100;
     }
-    state.counters["statements/s"] = benchmark::Counter(static_cast<double>(seq - 1), benchmark::Counter::kIsRate);
+    state.counters["statements/s"] =
+        benchmark::Counter(static_cast<double>(seq - 1), benchmark::Counter::kIsRate);
     state.counters["cpu_us/statement"] = cpu * 1e6 / static_cast<double>(seq - 1);
 }
 BENCHMARK(ingest_statements)->Unit(benchmark::kMillisecond)->UseRealTime();

@@ -57,7 +57,8 @@ int robot_score(const content::Playable& playable, std::uint64_t seed, Pick pick
 
 TEST_CASE("the pack essentials has no finding at all", "[essentials]") {
     const content::Loaded all = loaded();
-    for (const content::Finding& finding : all.findings) FAIL_CHECK(content::to_human(finding, all.sources.at(finding.file)));
+    for (const content::Finding& finding : all.findings)
+        FAIL_CHECK(content::to_human(finding, all.sources.at(finding.file)));
 }
 
 TEST_CASE("in every scenario the best path gives 100 and the best outcome, the worst 0", "[essentials]") {
@@ -104,15 +105,23 @@ TEST_CASE("leaving at the first moment is no better than staying", "[essentials]
 TEST_CASE("robots that do not think fail", "[essentials]") {
     for_each_scenario([](const content::Playable& playable) {
         const auto length = [&](const Moment& moment, std::size_t choice) {
-            return playable.texts.find("en", playable.scenario().id + "/" + moment.id + "/" + moment.choices[choice].id + "/says").size();
+            return playable.texts
+                .find("en",
+                      playable.scenario().id + "/" + moment.id + "/" + moment.choices[choice].id + "/says")
+                .size();
         };
         double first = 0, longest = 0;
         constexpr int seeds = 60;
         for (std::uint64_t seed = 0; seed < seeds; ++seed) {
-            first += robot_score(playable, seed, [](const Moment&, const std::vector<std::size_t>& shown) { return shown.front(); });
-            longest += robot_score(playable, seed, [&](const Moment& moment, const std::vector<std::size_t>& shown) {
-                return *std::max_element(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) { return length(moment, a) < length(moment, b); });
+            first += robot_score(playable, seed, [](const Moment&, const std::vector<std::size_t>& shown) {
+                return shown.front();
             });
+            longest +=
+                robot_score(playable, seed, [&](const Moment& moment, const std::vector<std::size_t>& shown) {
+                    return *std::max_element(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) {
+                        return length(moment, a) < length(moment, b);
+                    });
+                });
         }
         CHECK(first / seeds < 60);
         CHECK(longest / seeds < 60);

@@ -7,7 +7,8 @@ using namespace touchstone::content;
 
 namespace {
 
-const std::vector<SourceText> texts = {{"a/title", "The \"wet\" parcel", {}, "title"}, {"a/one/says", "One\nline \\ two", {}, "learner"}};
+const std::vector<SourceText> texts = {{"a/title", "The \"wet\" parcel", {}, "title"},
+                                       {"a/one/says", "One\nline \\ two", {}, "learner"}};
 
 PoFile translated() {
     PoFile po = merge_po({}, texts, "pl");

@@ -20,13 +20,15 @@ std::set<std::string> properties_of(const json::object& map) {
 }  // namespace
 
 TEST_CASE("the schema that editors use and the reader know the same keys", "[schema]") {
-    const auto text = content::read_file(std::string(TOUCHSTONE_SOURCE_DIR) + "/content/schema/scenario.v1.json");
+    const auto text =
+        content::read_file(std::string(TOUCHSTONE_SOURCE_DIR) + "/content/schema/scenario.v1.json");
     REQUIRE(text);
     const json::object schema = json::parse(*text).as_object();
     CHECK(schema.at("$schema") == "http://json-schema.org/draft-07/schema#");
     for (const auto& [map, keys] : content::known_keys()) {
         INFO(map);
-        const json::object& described = map == "scenario" ? schema : schema.at("definitions").at(map).as_object();
+        const json::object& described =
+            map == "scenario" ? schema : schema.at("definitions").at(map).as_object();
         CHECK(properties_of(described) == std::set<std::string>(keys.begin(), keys.end()));
         CHECK(described.at("additionalProperties") == false);
     }

@@ -20,18 +20,22 @@ struct Run {
 
 /// Runs the real program, as an author does.
 Run tool(const std::string& arguments) {
-    const std::string command = std::string(TOUCHSTONE_BINARY_DIR) + "/bin/touchstone-content " + arguments + " 2>&1";
+    const std::string command =
+        std::string(TOUCHSTONE_BINARY_DIR) + "/bin/touchstone-content " + arguments + " 2>&1";
     Run run;
     FILE* pipe = ::popen(command.c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::array<char, 4096> buffer{};
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) run.output.append(buffer.data(), n);
+    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+        run.output.append(buffer.data(), n);
     const int status = ::pclose(pipe);
     run.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 1000;
     return run;
 }
 
-std::string small_file(const test::TemporaryFolder& folder) { return folder.write("wet-parcel.yaml", std::string(test::small_scenario)).string(); }
+std::string small_file(const test::TemporaryFolder& folder) {
+    return folder.write("wet-parcel.yaml", std::string(test::small_scenario)).string();
+}
 
 }  // namespace
 
@@ -43,7 +47,8 @@ TEST_CASE("check passes the shipped content", "[tool]") {
 
 TEST_CASE("check of a broken file exits with 1 and names file, line and column", "[tool]") {
     const test::TemporaryFolder folder;
-    const auto file = folder.write("broken.yaml", test::small_scenario_with("title: The wet parcel", "titel: The wet parcel"));
+    const auto file = folder.write(
+        "broken.yaml", test::small_scenario_with("title: The wet parcel", "titel: The wet parcel"));
     const Run run = tool("check " + file.string());
     CHECK(run.exit == 1);
     CHECK(run.output.find("broken.yaml:3:1") != std::string::npos);
@@ -53,11 +58,12 @@ TEST_CASE("check of a broken file exits with 1 and names file, line and column",
 
 TEST_CASE("hostile files are refused with a place, not with a crash", "[tool]") {
     const test::TemporaryFolder folder;
-    for (const auto& [name, bytes] : {std::pair<std::string, std::string>{"big.yaml", std::string(3'000'000, 'x')},
-                                      {"huge.yaml", std::string(9'000'000, 'x')},
-                                      {"deep.yaml", "a: " + std::string(10'000, '[')},
-                                      {"anchor.yaml", "a: &b c\n"},
-                                      {"binary.yaml", std::string("\x00\xFF\xFE", 3)}}) {
+    for (const auto& [name, bytes] :
+         {std::pair<std::string, std::string>{"big.yaml", std::string(3'000'000, 'x')},
+          {"huge.yaml", std::string(9'000'000, 'x')},
+          {"deep.yaml", "a: " + std::string(10'000, '[')},
+          {"anchor.yaml", "a: &b c\n"},
+          {"binary.yaml", std::string("\x00\xFF\xFE", 3)}}) {
         const Run run = tool("check " + folder.write(name, bytes).string());
         INFO(name << ": " << run.output.substr(0, 400));
         CHECK((run.exit == 1 || run.exit == 2));
@@ -80,15 +86,24 @@ TEST_CASE("play prints one object, the same bytes each time", "[tool]") {
     CHECK(once.exit == 0);
     CHECK(once.output == tool(play).output);
     CHECK(once.output ==
-          "{\"scenario\": \"wet-parcel\", \"version\": 2, \"path\": [\"ask-when\",\"own-it\",\"swap\"], \"outcome\": \"delighted\", \"score\": 100, "
-          "\"critical\": false, \"level_reached\": 3, \"levels\": {\"courtesy\": 100.0, \"competence\": 100.0, \"partnership\": 100.0}, "
-          "\"behaviours\": {\"positive\": null, \"savvy\": null, \"people\": 100.0, \"resourceful\": 100.0, \"responsive\": null, \"respectful\": null, "
-          "\"reliable\": 100.0}, \"indicators\": {\"positive.enthusiasm\": null, \"positive.can-do\": null, \"positive.calm\": null, "
-          "\"savvy.know-the-job\": null, \"savvy.know-whom-to-ask\": null, \"people.first-contact\": null, \"people.personal-interest\": null, "
-          "\"people.comfort\": 100.0, \"resourceful.solve\": null, \"resourceful.options\": null, \"resourceful.bend-rules\": 100.0, "
-          "\"responsive.understand\": null, \"responsive.fit-information\": null, \"respectful.polite-to-all\": null, "
-          "\"respectful.no-embarrassment\": null, \"respectful.time-and-space\": null, \"reliable.take-time\": null, \"reliable.dependable\": 100.0, "
-          "\"reliable.right-not-easy\": null}, \"state\": {\"satisfaction\": 85, \"trust\": 85, \"patience\": 35}}\n");
+          "{\"scenario\": \"wet-parcel\", \"version\": 2, \"path\": [\"ask-when\",\"own-it\",\"swap\"], "
+          "\"outcome\": \"delighted\", \"score\": 100, "
+          "\"critical\": false, \"level_reached\": 3, \"levels\": {\"courtesy\": 100.0, \"competence\": "
+          "100.0, \"partnership\": 100.0}, "
+          "\"behaviours\": {\"positive\": null, \"savvy\": null, \"people\": 100.0, \"resourceful\": 100.0, "
+          "\"responsive\": null, \"respectful\": null, "
+          "\"reliable\": 100.0}, \"indicators\": {\"positive.enthusiasm\": null, \"positive.can-do\": null, "
+          "\"positive.calm\": null, "
+          "\"savvy.know-the-job\": null, \"savvy.know-whom-to-ask\": null, \"people.first-contact\": null, "
+          "\"people.personal-interest\": null, "
+          "\"people.comfort\": 100.0, \"resourceful.solve\": null, \"resourceful.options\": null, "
+          "\"resourceful.bend-rules\": 100.0, "
+          "\"responsive.understand\": null, \"responsive.fit-information\": null, "
+          "\"respectful.polite-to-all\": null, "
+          "\"respectful.no-embarrassment\": null, \"respectful.time-and-space\": null, "
+          "\"reliable.take-time\": null, \"reliable.dependable\": 100.0, "
+          "\"reliable.right-not-easy\": null}, \"state\": {\"satisfaction\": 85, \"trust\": 85, "
+          "\"patience\": 35}}\n");
 }
 
 TEST_CASE("play says what a moment offers when the choices do not fit", "[tool]") {
@@ -105,7 +120,8 @@ TEST_CASE("play says what a moment offers when the choices do not fit", "[tool]"
 TEST_CASE("a scenario can be played in the terminal", "[tool]") {
     const test::TemporaryFolder folder;
     const std::string file = small_file(folder);
-    const Run run = tool("play " + file + " --seed 1 < " + folder.write("keys", "ask-when\nown-it\nnonsense\nswap\n").string());
+    const Run run = tool("play " + file + " --seed 1 < " +
+                         folder.write("keys", "ask-when\nown-it\nnonsense\nswap\n").string());
     INFO(run.output);
     CHECK(run.exit == 0);
     CHECK(run.output.find("Tonight. It is a gift.") != std::string::npos);
@@ -116,8 +132,10 @@ TEST_CASE("a scenario can be played in the terminal", "[tool]") {
 TEST_CASE("a pack is compiled, and its languages extracted", "[tool]") {
     const test::TemporaryFolder folder;
     folder.write("small/scenarios/wet-parcel.yaml", std::string(test::small_scenario));
-    folder.write("small/pack.yaml", "pack: small\nversion: 1.0.0\ntitle: Small\nstandard: service-excellence\nsource-language: en\n"
-                                    "languages: [en, et]\ncurrency: EUR\nkey: provisional\njourney: {desk: Desk}\n");
+    folder.write(
+        "small/pack.yaml",
+        "pack: small\nversion: 1.0.0\ntitle: Small\nstandard: service-excellence\nsource-language: en\n"
+        "languages: [en, et]\ncurrency: EUR\nkey: provisional\njourney: {desk: Desk}\n");
     const std::string pack = (folder.path() / "small").string();
     const Run untranslated = tool("check " + pack);
     CHECK(untranslated.exit == 1);

@@ -47,7 +47,8 @@ TEST_CASE("no damaged scenario makes the reader crash", "[yaml][property]") {
     SplitMix64 random(11);
     for (int i = 0; i < 1500; ++i) {
         std::string text(test::small_scenario);
-        for (std::uint64_t n = random.below(4); n-- > 0;) text[random.below(text.size())] = static_cast<char>(random.below(128));
+        for (std::uint64_t n = random.below(4); n-- > 0;)
+            text[random.below(text.size())] = static_cast<char>(random.below(128));
         if (i % 4 == 0) text.resize(random.below(text.size()));
         content::Findings findings("x.yaml");
         const auto source = content::read_scenario(text, standard, nullptr, findings);

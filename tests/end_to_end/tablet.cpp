@@ -38,11 +38,15 @@ void become(const std::vector<std::string>& words, const std::string& errors) {
 }  // namespace
 
 Tablet::Tablet() {
-    if (std::getenv("DISPLAY") == nullptr) throw std::runtime_error("no display: run the tests with ./dev test, which starts one");
+    if (std::getenv("DISPLAY") == nullptr)
+        throw std::runtime_error("no display: run the tests with ./dev test, which starts one");
     folder_.write("small/scenarios/wet-parcel.yaml", std::string(small_scenario));
-    folder_.write("small/pack.yaml", "pack: small\nversion: 1.0.0\ntitle: Small\nstandard: service-excellence\nsource-language: en\n"
-                                     "languages: [en]\ncurrency: EUR\nkey: provisional\njourney: {desk: Desk}\n");
-    const auto packed = run_program({programs + "touchstone-content", "pack", file("small"), "--into", file("packs")});
+    folder_.write(
+        "small/pack.yaml",
+        "pack: small\nversion: 1.0.0\ntitle: Small\nstandard: service-excellence\nsource-language: en\n"
+        "languages: [en]\ncurrency: EUR\nkey: provisional\njourney: {desk: Desk}\n");
+    const auto packed =
+        run_program({programs + "touchstone-content", "pack", file("small"), "--into", file("packs")});
     if (packed.exit_code != 0) throw std::runtime_error(packed.output);
 }
 
@@ -51,8 +55,17 @@ Tablet::~Tablet() {
 }
 
 void Tablet::start(const std::string& script, const std::vector<std::string>& more) {
-    std::vector<std::string> words{programs + "touchstone", "--data-dir", file("data"), "--pack", file("packs/small"), "--lang", "en",
-                                   "--size", "1280x800", "--script", folder_.write("script.txt", script).string()};
+    std::vector<std::string> words{programs + "touchstone",
+                                   "--data-dir",
+                                   file("data"),
+                                   "--pack",
+                                   file("packs/small"),
+                                   "--lang",
+                                   "en",
+                                   "--size",
+                                   "1280x800",
+                                   "--script",
+                                   folder_.write("script.txt", script).string()};
     words.insert(words.end(), more.begin(), more.end());
     pid_ = ::fork();
     if (pid_ == 0) become(words, file("errors.txt"));

@@ -19,7 +19,8 @@ public:
     int play(const std::string& script, const std::vector<std::string>& more = {});
     /// Starts a script and goes on at once.
     void start(const std::string& script, const std::vector<std::string>& more = {});
-    /// Waits until the script has written this file of the tablet's folder; false when the client ended before.
+    /// Waits until the script has written this file of the tablet's folder; false when the client ended
+    /// before.
     bool wait_for_file(const std::string& name);
     void kill_9();
     int wait();

@@ -20,12 +20,15 @@ struct Organisation {
     std::string password, code;
 
     Organisation() {
-        const auto people = folder.write("people.csv", "site,name\nNorth,Daria Lewandowska\nNorth,Anna Kowalska\n");
-        const auto made = test::run_program({server_program, "init", "--data-dir", data_dir, "--organisation", "Lumen Shops", "--site", "North",
-                                             "--people", people.string(), "--manager", "ewa", "--manager-name", "Ewa"});
+        const auto people =
+            folder.write("people.csv", "site,name\nNorth,Daria Lewandowska\nNorth,Anna Kowalska\n");
+        const auto made = test::run_program({server_program, "init", "--data-dir", data_dir, "--organisation",
+                                             "Lumen Shops", "--site", "North", "--people", people.string(),
+                                             "--manager", "ewa", "--manager-name", "Ewa"});
         REQUIRE(made.exit_code == 0);
         password = made.output.substr(made.output.find("password: ") + 10, 19);
-        const auto enrolled = test::run_program({server_program, "enrol", "--data-dir", data_dir, "--site", "North", "--name", "Desk tablet"});
+        const auto enrolled = test::run_program(
+            {server_program, "enrol", "--data-dir", data_dir, "--site", "North", "--name", "Desk tablet"});
         REQUIRE(enrolled.exit_code == 0);
         for (const char c : enrolled.output.substr(enrolled.output.find("ode:")))
             if (c >= '0' && c <= '9' && code.size() < 12) code += c;
@@ -34,10 +37,12 @@ struct Organisation {
 };
 
 std::string team_page(const test::ServerProcess& server, const Organisation& organisation) {
-    const auto door = test::ask({server.address() + "/login", "POST", {}, "login=ewa&password=" + organisation.password});
+    const auto door =
+        test::ask({server.address() + "/login", "POST", {}, "login=ewa&password=" + organisation.password});
     REQUIRE(door.status == 303);
     const std::string cookie = door.header("set-cookie");
-    const auto page = test::ask({server.address() + "/?weeks=13", "GET", {"Cookie: " + cookie.substr(0, cookie.find(';'))}});
+    const auto page = test::ask(
+        {server.address() + "/?weeks=13", "GET", {"Cookie: " + cookie.substr(0, cookie.find(';'))}});
     REQUIRE(page.status == 200);
     return page.body;
 }
@@ -65,8 +70,9 @@ std::vector<std::string> cells_of(const std::string& page, const std::string& na
 
 /// One encounter from home to home: a calm reader (the clock moves before each answer).
 std::string encounter(const std::string& first, const std::string& second) {
-    return "tap START\nwait-for SAY IT\nclock +60s\ntap " + first + "\ntap SAY IT\nwait-for WHAT NOW?\ntap WHAT NOW?\nwait-for SAY IT\nclock +60s\ntap " +
-           second + "\ntap SAY IT\nwait-for LOOK BACK\ntap LOOK BACK\nwait-for DONE\ntap DONE\nwait-for START\n";
+    return "tap START\nwait-for SAY IT\nclock +60s\ntap " + first +
+           "\ntap SAY IT\nwait-for WHAT NOW?\ntap WHAT NOW?\nwait-for SAY IT\nclock +60s\ntap " + second +
+           "\ntap SAY IT\nwait-for LOOK BACK\ntap LOOK BACK\nwait-for DONE\ntap DONE\nwait-for START\n";
 }
 
 const std::string own_it = "I am sorry. I will get you a dry one now.";
@@ -84,25 +90,30 @@ TEST_CASE("what a learner chooses on the glass stands on the manager's page", "[
     // Nine weeks ago somebody new starts to practise on a tablet that has no server yet.
     const Micros start = (static_cast<Micros>(std::time(nullptr)) - 63 * 86'400) * 1'000'000;
     const std::string clock = to_rfc3339(start);
-    const int offline = tablet.play("wait-for I am new here\ntap I am new here\ntype Dasha\ntap THAT IS ME\nwait-for START\n" + encounter(own_it, plain_swap) +
-                                        "expect Saved on this tablet\nquit\n",
-                                    {"--clock", clock});
+    const int offline = tablet.play(
+        "wait-for I am new here\ntap I am new here\ntype Dasha\ntap THAT IS ME\nwait-for START\n" +
+            encounter(own_it, plain_swap) + "expect Saved on this tablet\nquit\n",
+        {"--clock", clock});
     INFO(tablet.errors());
     REQUIRE(offline == 0);
     CHECK(cells_of(team_page(server, organisation), "Daria Lewandowska").at(2) == "0 of 3too few");
 
     // A month later the tablet joins, says who Dasha is, and goes on.
-    const int online = tablet.play("wait-for Join a server\ntap Join a server\nwait-for JOIN\ntype " + organisation.code +
-                                       "\ntap JOIN\nwait-for Who is Dasha?\nwait-for Daria Lewandowska\ntap Daria Lewandowska\ntap THAT IS RIGHT\n"
-                                       "wait-for Daria\ntap Daria\nwait-for START\n" +
-                                       encounter(ask_form, plain_swap) + "clock +31d\n" + encounter(own_it, plain_swap) + "wait-for Up to date\nquit\n",
-                                   {"--clock", to_rfc3339(start + Micros{31} * 86'400'000'000), "--server", server.address()});
+    const int online = tablet.play(
+        "wait-for Join a server\ntap Join a server\nwait-for JOIN\ntype " + organisation.code +
+            "\ntap JOIN\nwait-for Who is Dasha?\nwait-for Daria Lewandowska\ntap Daria Lewandowska\ntap THAT "
+            "IS RIGHT\n"
+            "wait-for Daria\ntap Daria\nwait-for START\n" +
+            encounter(ask_form, plain_swap) + "clock +31d\n" + encounter(own_it, plain_swap) +
+            "wait-for Up to date\nquit\n",
+        {"--clock", to_rfc3339(start + Micros{31} * 86'400'000'000), "--server", server.address()});
     INFO(tablet.errors());
     REQUIRE(online == 0);
 
     const std::string page = team_page(server, organisation);
     const auto daria = cells_of(page, "Daria Lewandowska");
-    // People: 1.0, 0.25 and 1.0, each of weight 1. Resourceful: 0.75 three times. Reliable weighs half, so it is not yet there.
+    // People: 1.0, 0.25 and 1.0, each of weight 1. Resourceful: 0.75 three times. Reliable weighs half, so it
+    // is not yet there.
     CHECK(daria.at(2).rfind("75n 3", 0) == 0);
     CHECK(daria.at(3).rfind("75n 3", 0) == 0);
     CHECK(daria.at(6) == "1 of 3too few");

@@ -75,23 +75,47 @@ public:
         if (full) return Error{Error::Kind::broken_storage, "the disk is full", "Free some space."};
         return inner_.append(std::move(records));
     }
-    Result<std::vector<Record>> read_after(std::int64_t after, std::size_t limit) const override { return inner_.read_after(after, limit); }
-    Result<std::vector<Record>> of_person(const PersonId& person) const override { return inner_.of_person(person); }
+    Result<std::vector<Record>> read_after(std::int64_t after, std::size_t limit) const override {
+        return inner_.read_after(after, limit);
+    }
+    Result<std::vector<Record>> of_person(const PersonId& person) const override {
+        return inner_.of_person(person);
+    }
     Result<std::int64_t> last_seq() const override { return inner_.last_seq(); }
     Result<std::vector<device::DevicePerson>> people() const override { return inner_.people(); }
-    Result<Done> add_local_person(const PersonId& id, const std::string& name, int colour) override { return inner_.add_local_person(id, name, colour); }
+    Result<Done> add_local_person(const PersonId& id, const std::string& name, int colour) override {
+        return inner_.add_local_person(id, name, colour);
+    }
     Result<Done> save_roster(const sync::Roster& roster) override { return inner_.save_roster(roster); }
-    Result<Done> decide(const PersonId& local, const std::optional<PersonId>& to) override { return inner_.decide(local, to); }
+    Result<Done> decide(const PersonId& local, const std::optional<PersonId>& to) override {
+        return inner_.decide(local, to);
+    }
     Result<std::optional<device::Enrolment>> enrolment() const override { return inner_.enrolment(); }
-    Result<Done> save_enrolment(const device::Enrolment& enrolment) override { return inner_.save_enrolment(enrolment); }
-    Result<std::vector<device::IncarnationState>> incarnations() const override { return inner_.incarnations(); }
+    Result<Done> save_enrolment(const device::Enrolment& enrolment) override {
+        return inner_.save_enrolment(enrolment);
+    }
+    Result<std::vector<device::IncarnationState>> incarnations() const override {
+        return inner_.incarnations();
+    }
     Result<Done> begin_incarnation() override { return inner_.begin_incarnation(); }
-    Result<std::vector<device::QueuedRecord>> queue(const IncarnationId& incarnation, std::int64_t after, std::size_t limit) const override { return inner_.queue(incarnation, after, limit); }
-    Result<Done> note_acknowledged(const IncarnationId& incarnation, std::int64_t mark, const std::string& epoch) override { return inner_.note_acknowledged(incarnation, mark, epoch); }
-    Result<Done> set_aside(const RecordId& record, const std::string& reason) override { return inner_.set_aside(record, reason); }
+    Result<std::vector<device::QueuedRecord>> queue(const IncarnationId& incarnation, std::int64_t after,
+                                                    std::size_t limit) const override {
+        return inner_.queue(incarnation, after, limit);
+    }
+    Result<Done> note_acknowledged(const IncarnationId& incarnation, std::int64_t mark,
+                                   const std::string& epoch) override {
+        return inner_.note_acknowledged(incarnation, mark, epoch);
+    }
+    Result<Done> set_aside(const RecordId& record, const std::string& reason) override {
+        return inner_.set_aside(record, reason);
+    }
     Result<std::string> epoch() const override { return inner_.epoch(); }
-    Result<std::optional<std::string>> setting(const std::string& key) const override { return inner_.setting(key); }
-    Result<Done> set_setting(const std::string& key, const std::string& value) override { return inner_.set_setting(key, value); }
+    Result<std::optional<std::string>> setting(const std::string& key) const override {
+        return inner_.setting(key);
+    }
+    Result<Done> set_setting(const std::string& key, const std::string& value) override {
+        return inner_.set_setting(key, value);
+    }
 
 private:
     device::DeviceStore& inner_;
@@ -155,7 +179,8 @@ TEST_CASE("starting again closes the open encounter without a score", "[app]") {
     tablet.app.act(StartScenario{0, true});
     int abandoned_count = 0;
     for (const Record& record : tablet.records())
-        if (const auto* finished = std::get_if<EncounterFinished>(&record.body)) abandoned_count += finished->end == "abandoned" && !finished->score ? 1 : 0;
+        if (const auto* finished = std::get_if<EncounterFinished>(&record.body))
+            abandoned_count += finished->end == "abandoned" && !finished->score ? 1 : 0;
     CHECK(abandoned_count == 1);
     CHECK(tablet.app.state().screen == Screen::stage);
 }
@@ -176,7 +201,8 @@ TEST_CASE("when the log cannot be written the choice is not made, and trying aga
     tablet.choose(scenario.moments[scenario.start].choices[0].id);
     Headless headless;
     REQUIRE(tablet.app.state().screen == Screen::problem);
-    CHECK(headless.frame(tablet.app, landscape).find("problem")->value.find("the disk is full") != std::string::npos);
+    CHECK(headless.frame(tablet.app, landscape).find("problem")->value.find("the disk is full") !=
+          std::string::npos);
     CHECK(tablet.app.state().playing->encounter.log == before.log);
     disk.full = false;
     REQUIRE(headless.tap(tablet.app, landscape, "TRY AGAIN"));
@@ -202,7 +228,8 @@ TEST_CASE("the stage shows no verdict and no feedback on a choice", "[app]") {
     const Moment& moment = scenario.moments[scenario.start];
     tablet.choose(moment.choices[0].id);
     Headless headless;
-    const std::string& feedback = loaded.pack.texts.find("en", scenario.id + "/" + moment.id + "/" + moment.choices[0].id + "/feedback");
+    const std::string& feedback = loaded.pack.texts.find(
+        "en", scenario.id + "/" + moment.id + "/" + moment.choices[0].id + "/feedback");
     const std::string tree = to_json(headless.frame(tablet.app, landscape));
     CHECK(tree.find(feedback.substr(0, 30)) == std::string::npos);
 }

@@ -26,6 +26,7 @@ const Tree& Headless::frame(App& app, Size size) {
         drawn_ = &app;
         ui_ = std::make_unique<Ui>(*fonts_, app.theme(), app.words());
     }
+    ui_->use(*fonts_, app.theme());
     ImGui::GetIO().DisplaySize = {size.w, size.h};
     ImGui::GetIO().DeltaTime = 0.016F;
     ImGui::NewFrame();

@@ -13,7 +13,12 @@ Node button(const std::string& id, Rect rect, const std::string& shortcut = {}) 
     return node;
 }
 
-Tree two_buttons() { return {"test", {400, 400}, {button("first", {0, 0, 100, 60}), button("second", {0, 100, 100, 60}, "enter")}, {}}; }
+Tree two_buttons() {
+    return {"test",
+            {400, 400},
+            {button("first", {0, 0, 100, 60}), button("second", {0, 100, 100, 60}, "enter")},
+            {}};
+}
 const std::vector<ScrollArea> long_list{{"list", {0, 0, 400, 400}, 1000}};
 
 InputState after(std::initializer_list<InputEvent> events, const std::vector<ScrollArea>& areas = {}) {
@@ -35,13 +40,16 @@ TEST_CASE("a finger that slides off a button fires nothing", "[input]") {
 }
 
 TEST_CASE("a finger that moves farther than the slop scrolls and presses no more", "[input]") {
-    const InputState state = after({PressDown{{50, 30}, 0}, PressMove{{50, 10}, 16}, PressUp{{50, 10}, 32}}, long_list);
+    const InputState state =
+        after({PressDown{{50, 30}, 0}, PressMove{{50, 10}, 16}, PressUp{{50, 10}, 32}}, long_list);
     CHECK(state.fired.empty());
     CHECK(state.scroll.at("list").offset == 20);
 }
 
 TEST_CASE("a thrown list goes on and comes to rest at its end", "[input]") {
-    InputState state = after({PressDown{{50, 390}, 0}, PressMove{{50, 300}, 16}, PressMove{{50, 200}, 32}, PressUp{{50, 200}, 40}}, long_list);
+    InputState state = after(
+        {PressDown{{50, 390}, 0}, PressMove{{50, 300}, 16}, PressMove{{50, 200}, 32}, PressUp{{50, 200}, 40}},
+        long_list);
     const float thrown = state.scroll.at("list").offset;
     CHECK(is_coasting(state));
     for (int i = 0; i < 300; ++i) state = coast(std::move(state), long_list, 16, false);
@@ -51,7 +59,8 @@ TEST_CASE("a thrown list goes on and comes to rest at its end", "[input]") {
 }
 
 TEST_CASE("with calm motion nothing goes on by itself", "[input]") {
-    InputState state = after({PressDown{{50, 390}, 0}, PressMove{{50, 200}, 16}, PressUp{{50, 200}, 20}}, long_list);
+    InputState state =
+        after({PressDown{{50, 390}, 0}, PressMove{{50, 200}, 16}, PressUp{{50, 200}, 20}}, long_list);
     CHECK_FALSE(is_coasting(coast(std::move(state), long_list, 16, true)));
 }
 

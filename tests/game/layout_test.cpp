@@ -9,27 +9,34 @@ namespace {
 constexpr float tolerance = 1.0F, smallest_target = 56;
 
 bool leaves(const Rect& inner, const Rect& outer) {
-    return inner.x < outer.x - tolerance || inner.right() > outer.right() + tolerance || inner.y < outer.y - tolerance || inner.bottom() > outer.bottom() + tolerance;
+    return inner.x < outer.x - tolerance || inner.right() > outer.right() + tolerance ||
+           inner.y < outer.y - tolerance || inner.bottom() > outer.bottom() + tolerance;
 }
 
-std::string place(const Rect& rect) { return std::to_string(static_cast<int>(rect.x)) + "," + std::to_string(static_cast<int>(rect.y)) + " " + std::to_string(static_cast<int>(rect.w)) + "x" + std::to_string(static_cast<int>(rect.h)); }
+std::string place(const Rect& rect) {
+    return std::to_string(static_cast<int>(rect.x)) + "," + std::to_string(static_cast<int>(rect.y)) + " " +
+           std::to_string(static_cast<int>(rect.w)) + "x" + std::to_string(static_cast<int>(rect.h));
+}
 
 /// What is wrong with a frame; empty when all is well.
 std::string fault_of(const Tree& tree) {
     const Rect screen{0, 0, tree.size.w, tree.size.h};
     for (const TextRun& run : tree.runs) {
-        if (leaves(run.rect, run.box)) return "clipped: \"" + run.text + "\" at " + place(run.rect) + " in " + place(run.box);
+        if (leaves(run.rect, run.box))
+            return "clipped: \"" + run.text + "\" at " + place(run.rect) + " in " + place(run.box);
         const Rect room = run.scrolls ? Rect{0, run.rect.y, screen.w, run.rect.h} : screen;
         if (leaves(run.rect, room)) return "off the screen: \"" + run.text + "\" at " + place(run.rect);
     }
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
         const Node& node = tree.nodes[i];
         if (!is_target(node.role)) continue;
-        if (node.rect.h < smallest_target - 0.5F || node.rect.w < smallest_target - 0.5F) return "too small: " + node.label + " " + place(node.rect);
+        if (node.rect.h < smallest_target - 0.5F || node.rect.w < smallest_target - 0.5F)
+            return "too small: " + node.label + " " + place(node.rect);
         for (std::size_t k = i + 1; k < tree.nodes.size(); ++k) {
             if (!is_target(tree.nodes[k].role)) continue;
             const Rect common = node.seen.common(tree.nodes[k].seen);
-            if (common.w > tolerance && common.h > tolerance) return "overlap: " + node.label + " and " + tree.nodes[k].label;
+            if (common.w > tolerance && common.h > tolerance)
+                return "overlap: " + node.label + " and " + tree.nodes[k].label;
         }
     }
     return {};
@@ -55,9 +62,17 @@ void check_language(const std::string& language) {
 
 }  // namespace
 
-TEST_CASE("in English nothing on any screen is clipped, overlaps or is too small to touch", "[layout]") { check_language("en"); }
-TEST_CASE("in Polish nothing on any screen is clipped, overlaps or is too small to touch", "[layout]") { check_language("pl"); }
-TEST_CASE("in Russian nothing on any screen is clipped, overlaps or is too small to touch", "[layout]") { check_language("ru"); }
-TEST_CASE("in Estonian nothing on any screen is clipped, overlaps or is too small to touch", "[layout]") { check_language("et"); }
+TEST_CASE("in English nothing on any screen is clipped, overlaps or is too small to touch", "[layout]") {
+    check_language("en");
+}
+TEST_CASE("in Polish nothing on any screen is clipped, overlaps or is too small to touch", "[layout]") {
+    check_language("pl");
+}
+TEST_CASE("in Russian nothing on any screen is clipped, overlaps or is too small to touch", "[layout]") {
+    check_language("ru");
+}
+TEST_CASE("in Estonian nothing on any screen is clipped, overlaps or is too small to touch", "[layout]") {
+    check_language("et");
+}
 
 }  // namespace touchstone::game::test

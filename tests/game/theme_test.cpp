@@ -21,7 +21,8 @@ TEST_CASE("text has a contrast of at least 4.5 on everything that it stands on",
     for (const Theme& t : themes()) {
         INFO(t.id);
         for (const Colour ink : {t.ink, t.ink2, t.ink3})
-            for (const Colour ground : {t.bg, t.surface, t.sunk, t.speech}) CHECK(contrast(ink, ground) >= 4.5);
+            for (const Colour ground : {t.bg, t.surface, t.sunk, t.speech})
+                CHECK(contrast(ink, ground) >= 4.5);
         CHECK(contrast(t.on_primary, t.primary) >= 4.5);
         CHECK(contrast(t.on_primary, t.pressed) >= 4.5);
         CHECK(contrast(t.primary, t.surface) >= 4.5);
@@ -51,7 +52,8 @@ TEST_CASE("initials can be read on every colour of a person", "[theme]") {
 }
 
 TEST_CASE("a theme with a missing or an unknown colour is refused by name", "[theme]") {
-    const auto read = read_theme(R"({"id":"x","outlined":false,"shadow-strength":1,"disc-alpha":0,"colours":{"shadow":"000000"}})");
+    const auto read = read_theme(
+        R"({"id":"x","outlined":false,"shadow-strength":1,"disc-alpha":0,"colours":{"shadow":"000000"}})");
     REQUIRE_FALSE(read);
     CHECK(read.error().detail.find("bg") != std::string::npos);
     CHECK_FALSE(read_theme("{"));

@@ -20,7 +20,8 @@ float area_of(const Points& outline) {
 
 float area_of(const Points& outline, const Triangles& triangles) {
     float area = 0;
-    for (std::size_t i = 0; i + 2 < triangles.size(); i += 3) area += area_of({outline[triangles[i]], outline[triangles[i + 1]], outline[triangles[i + 2]]});
+    for (std::size_t i = 0; i + 2 < triangles.size(); i += 3)
+        area += area_of({outline[triangles[i]], outline[triangles[i + 1]], outline[triangles[i + 2]]});
     return area;
 }
 
@@ -40,6 +41,8 @@ TEST_CASE("the triangles of a concave outline cover it once, whichever way it ru
     }
 }
 
-TEST_CASE("fewer than three points have no triangles", "[canvas]") { CHECK(triangulate({{0, 0}, {1, 1}}).empty()); }
+TEST_CASE("fewer than three points have no triangles", "[canvas]") {
+    CHECK(triangulate({{0, 0}, {1, 1}}).empty());
+}
 
 }  // namespace touchstone::game

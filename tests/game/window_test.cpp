@@ -6,8 +6,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <chrono>
-#include <filesystem>
 #include <cstdlib>
+#include <filesystem>
 #include <thread>
 
 #include "tests/game/headless.h"
@@ -20,8 +20,11 @@ pid_t start(const touchstone::test::TemporaryFolder& folder, const std::string& 
     REQUIRE(platform::write_file(folder.file("script.txt"), script));
     const pid_t child = fork();
     if (child == 0) {
-        execl(TOUCHSTONE_PROGRAM, "touchstone", "--data-dir", folder.file("data").c_str(), "--script", folder.file("script.txt").c_str(), "--dump-tree",
-              folder.file("tree.json").c_str(), "--lang", "en", static_cast<char*>(nullptr));
+        // The graphics driver keeps what it allocated; leaks are looked for in the tests without a window.
+        setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
+        execl(TOUCHSTONE_PROGRAM, "touchstone", "--data-dir", folder.file("data").c_str(), "--script",
+              folder.file("script.txt").c_str(), "--dump-tree", folder.file("tree.json").c_str(), "--lang",
+              "en", static_cast<char*>(nullptr));
         _exit(127);
     }
     return child;
@@ -45,12 +48,17 @@ const std::string one_choice = "wait-for You say\nkey a\nwait-for SAY IT\nkey en
 
 }  // namespace
 
-TEST_CASE("a person plays in a real window with finger, mouse and keyboard, and reads the score", "[window]") {
+TEST_CASE("a person plays in a real window with finger, mouse and keyboard, and reads the score",
+          "[window]") {
     REQUIRE(std::getenv("DISPLAY") != nullptr);
     touchstone::test::TemporaryFolder folder;
-    const std::string script = "wait-for Who is practising?\ntouch I am new here\ntype Daria L\nkey enter\nwait-for Your week\ntouch START\n" + one_choice +
-                               "touch WHAT NOW?\nwait-for You say\nsize 800x1280\ntap Leave\nwait-for Stop here?\ntouch End it here\nwait-for Score\nshot " +
-                               folder.file("debrief.png") + "\ntap DONE\nwait-for Your week\nquit\n";
+    const std::string script =
+        "wait-for Who is practising?\ntouch I am new here\ntype Daria L\nkey enter\nwait-for Your "
+        "week\ntouch START\n" +
+        one_choice +
+        "touch WHAT NOW?\nwait-for You say\nsize 800x1280\ntap Leave\nwait-for Stop here?\ntouch End it "
+        "here\nwait-for Score\nshot " +
+        folder.file("debrief.png") + "\ntap DONE\nwait-for Your week\nquit\n";
     CHECK(exit_code_of(start(folder, script)) == 0);
     CHECK(std::filesystem::file_size(folder.file("debrief.png")) > 10'000);
     const auto tree = platform::read_file(folder.file("tree.json"));
@@ -61,12 +69,16 @@ TEST_CASE("a person plays in a real window with finger, mouse and keyboard, and 
 TEST_CASE("kill -9 after a choice loses nothing: the next start offers to go on", "[window]") {
     REQUIRE(std::getenv("DISPLAY") != nullptr);
     touchstone::test::TemporaryFolder folder;
-    const pid_t child = start(folder, "wait-for Who is practising?\ntap I am new here\ntype Daria\nkey enter\nwait-for Your week\ntap START\n" + one_choice +
-                                          "dump " + folder.file("chosen.json") + "\nwait-for never\n");
+    const pid_t child = start(folder,
+                              "wait-for Who is practising?\ntap I am new here\ntype Daria\nkey "
+                              "enter\nwait-for Your week\ntap START\n" +
+                                  one_choice + "dump " + folder.file("chosen.json") + "\nwait-for never\n");
     REQUIRE(comes(folder.file("chosen.json")));
     kill(child, SIGKILL);
     exit_code_of(child);
-    CHECK(exit_code_of(start(folder, "wait-for Daria\ntap Daria\nwait-for GO ON\ntap GO ON\nwait-for You say\nexpect Moment 2 of\nquit\n")) == 0);
+    CHECK(exit_code_of(start(folder,
+                             "wait-for Daria\ntap Daria\nwait-for GO ON\ntap GO ON\nwait-for You say\nexpect "
+                             "Moment 2 of\nquit\n")) == 0);
 }
 
 TEST_CASE("a script that asks for what is not there fails and says so", "[window]") {

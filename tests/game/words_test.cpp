@@ -18,7 +18,9 @@ namespace {
 struct Key {
     std::string context, english;
     bool plural = false;
-    friend bool operator<(const Key& a, const Key& b) { return std::tie(a.context, a.english, a.plural) < std::tie(b.context, b.english, b.plural); }
+    friend bool operator<(const Key& a, const Key& b) {
+        return std::tie(a.context, a.english, a.plural) < std::tie(b.context, b.english, b.plural);
+    }
 };
 
 /// Every text that the client's code asks for.
@@ -30,7 +32,8 @@ std::set<Key> keys_in_code() {
         std::ostringstream text;
         text << std::ifstream(entry.path()).rdbuf();
         const std::string code = text.str();
-        for (std::sregex_iterator at(code.begin(), code.end(), call), end; at != end; ++at) keys.insert({(*at)[2], (*at)[3], (*at)[1] == "count"});
+        for (std::sregex_iterator at(code.begin(), code.end(), call), end; at != end; ++at)
+            keys.insert({(*at)[2], (*at)[3], (*at)[1] == "count"});
     }
     return keys;
 }
@@ -49,7 +52,8 @@ packs::Texts texts() {
 
 }  // namespace
 
-TEST_CASE("every word of the user interface is there in Polish, Russian and Estonian, with the same holes", "[words]") {
+TEST_CASE("every word of the user interface is there in Polish, Russian and Estonian, with the same holes",
+          "[words]") {
     const packs::Texts all = texts();
     const auto keys = keys_in_code();
     REQUIRE(keys.size() > 150);
@@ -62,7 +66,8 @@ TEST_CASE("every word of the user interface is there in Polish, Russian and Esto
                 if (key.plural) address += "|" + std::to_string(form);
                 REQUIRE(all.contains(address));
                 CHECK(holes(all.find(language, address)) == holes(key.english));
-                const bool same_everywhere = key.english.size() <= 2 || key.context == "product" || key.english.find_first_not_of("{}: of“”") == std::string::npos;
+                const bool same_everywhere = key.english.size() <= 2 || key.context == "product" ||
+                                             key.english.find_first_not_of("{}: of“”") == std::string::npos;
                 if (!same_everywhere) CHECK(all.find(language, address) != all.find("en", address));
             }
         }
@@ -80,6 +85,8 @@ TEST_CASE("plural forms follow the rules of each language", "[words]") {
     CHECK(words.count("home", "{} practice day", "{} practice days", 3) == "3 practice days");
 }
 
-TEST_CASE("an unknown text is shown as it stands in the code", "[words]") { CHECK(Words(texts(), "et").tr("nowhere", "Hello {}", {"Jaan"}) == "Hello Jaan"); }
+TEST_CASE("an unknown text is shown as it stands in the code", "[words]") {
+    CHECK(Words(texts(), "et").tr("nowhere", "Hello {}", {"Jaan"}) == "Hello Jaan");
+}
 
 }  // namespace touchstone::game::test

@@ -20,9 +20,14 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"engine/scenario", {"engine/basics", "engine/standard", "engine/packs"}},
     {"engine/play", {"engine/basics", "engine/standard", "engine/packs", "engine/scenario"}},
     {"engine/paths", {"engine/basics", "engine/standard", "engine/packs", "engine/scenario", "engine/play"}},
-    {"engine/scoring", {"engine/basics", "engine/standard", "engine/packs", "engine/scenario", "engine/play", "engine/paths"}},
-    {"engine/practice", {"engine/basics", "engine/standard", "engine/records", "engine/packs", "engine/scenario", "engine/play", "engine/paths", "engine/scoring"}},
-    {"content/tool", {"engine/basics", "engine/standard", "engine/packs", "engine/scenario", "engine/play", "engine/paths", "engine/scoring", "engine/practice"}},
+    {"engine/scoring",
+     {"engine/basics", "engine/standard", "engine/packs", "engine/scenario", "engine/play", "engine/paths"}},
+    {"engine/practice",
+     {"engine/basics", "engine/standard", "engine/records", "engine/packs", "engine/scenario", "engine/play",
+      "engine/paths", "engine/scoring"}},
+    {"content/tool",
+     {"engine/basics", "engine/standard", "engine/packs", "engine/scenario", "engine/play", "engine/paths",
+      "engine/scoring", "engine/practice"}},
 };
 
 /// A header of somebody else, and the only folders that may name it.
@@ -91,7 +96,9 @@ TEST_CASE("game and server_sync know the engine and never each other", "[house]"
             const std::string from = room_of(include.file);
             const bool engine = include.named.rfind("engine/", 0) == 0;
             const bool same = include.named.rfind(std::string(top) + "/", 0) == 0;
-            const bool wiring = from == "game/app" && (include.named.rfind("server_sync/client/", 0) == 0 || include.named.rfind("server_sync/device/", 0) == 0 || include.named.rfind("server_sync/sync/", 0) == 0);
+            const bool wiring = from == "game/app" && (include.named.rfind("server_sync/client/", 0) == 0 ||
+                                                       include.named.rfind("server_sync/device/", 0) == 0 ||
+                                                       include.named.rfind("server_sync/sync/", 0) == 0);
             CHECK((engine || same || wiring));
         }
 }
@@ -125,7 +132,8 @@ TEST_CASE("every source file says its licence first", "[house]") {
 
 TEST_CASE("the engine reads no clock, no randomness, no file and no environment", "[house]") {
     const fs::path root = TOUCHSTONE_SOURCE_DIR;
-    const std::set<std::string> forbidden = {"chrono", "ctime", "random", "fstream", "filesystem", "cstdlib", "iostream", "thread", "mutex"};
+    const std::set<std::string> forbidden = {"chrono",  "ctime",    "random", "fstream", "filesystem",
+                                             "cstdlib", "iostream", "thread", "mutex"};
     for (const Include& include : includes_of(root, "engine")) {
         if (include.named == "cstdlib" && include.file.filename() == "mood.cpp") continue;  // std::abs(int)
         INFO(include.file.string() << " includes <" << include.named << ">");

@@ -26,13 +26,23 @@ void keep(PracticeRun& run, const std::vector<RecordBody>& bodies, Day day) {
 
 }  // namespace
 
-PracticeRun practised(const Library& library, const std::vector<std::string>& ids, Day day, const std::string& encounter, const ScenarioHistory& history) {
-    const PracticeContext context{library.standard, library.scenarios[0], {encounter}, "small", "pack-hash", "practice", history, 0, false};
+PracticeRun practised(const Library& library, const std::vector<std::string>& ids, Day day,
+                      const std::string& encounter, const ScenarioHistory& history) {
+    const PracticeContext context{library.standard,
+                                  library.scenarios[0],
+                                  {encounter},
+                                  "small",
+                                  "pack-hash",
+                                  "practice",
+                                  history,
+                                  0,
+                                  false};
     PracticeStep step = begin_practice(context, 77);
     PracticeRun run{step.encounter, {}, 0};
     keep(run, step.records, day);
     for (const std::string& id : ids) {
-        auto next = practise(context, run.encounter, event_for(context.scenario.moments[run.encounter.moment], id), run.active_ms);
+        auto next = practise(context, run.encounter,
+                             event_for(context.scenario.moments[run.encounter.moment], id), run.active_ms);
         if (!next) throw std::logic_error(next.error().detail);
         run.encounter = next->encounter;
         run.active_ms += visible_ms;

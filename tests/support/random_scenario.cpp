@@ -11,7 +11,8 @@ namespace {
 
 class Maker {
 public:
-    Maker(std::uint64_t seed, std::size_t layers, std::size_t width) : random_(seed), layers_(layers), width_(width) {}
+    Maker(std::uint64_t seed, std::size_t layers, std::size_t width)
+        : random_(seed), layers_(layers), width_(width) {}
 
     Scenario make() {
         Scenario scenario;
@@ -28,14 +29,19 @@ public:
     }
 
 private:
-    int five(int least, int most) { return least + 5 * static_cast<int>(random_.below(static_cast<std::uint64_t>((most - least) / 5 + 1))); }
+    int five(int least, int most) {
+        return least +
+               5 * static_cast<int>(random_.below(static_cast<std::uint64_t>((most - least) / 5 + 1)));
+    }
     Effect effect() { return {five(-15, 15), five(-15, 15), five(-15, 15)}; }
 
     Moment moment(std::size_t index) {
         Moment made;
         made.id = "moment-" + std::to_string(index);
         made.tests = {{static_cast<std::size_t>(random_.below(7)), 2}};
-        if (random_.below(3) == 0) made.asks.push_back({"ask-" + std::to_string(index), effect(), static_cast<NameSet>(1U << random_.below(2))});
+        if (random_.below(3) == 0)
+            made.asks.push_back(
+                {"ask-" + std::to_string(index), effect(), static_cast<NameSet>(1U << random_.below(2))});
         for (int i = 0; i < 3; ++i) made.choices.push_back(choice(index, i));
         return made;
     }
@@ -49,14 +55,19 @@ private:
         if (random_.below(4) == 0) made.marks = 1;
         if (random_.below(6) == 0) made.bend = Bend{"rule", 500, RuleClass::amber, true, false};
         const std::size_t layer = index / width_;
-        made.next = layer + 1 < layers_ ? Target{Target::Kind::moment, (layer + 1) * width_ + random_.below(width_)} : Target{Target::Kind::ending, 0};
+        made.next = layer + 1 < layers_
+                        ? Target{Target::Kind::moment, (layer + 1) * width_ + random_.below(width_)}
+                        : Target{Target::Kind::ending, 0};
         return made;
     }
     static Ending goodbye(const Scenario& scenario) {
-        const auto when = [&](const char* text) { return *parse_condition(text, scenario.facts, scenario.marks); };
-        return {"goodbye", {{"good", 100, 0, when("satisfaction >= 55 and (found fact-a or marked mark-a)")},
-                            {"fair", 60, 0, when("trust >= 50 and spent < 1000")},
-                            {"poor", 10, 0, std::nullopt}}};
+        const auto when = [&](const char* text) {
+            return *parse_condition(text, scenario.facts, scenario.marks);
+        };
+        return {"goodbye",
+                {{"good", 100, 0, when("satisfaction >= 55 and (found fact-a or marked mark-a)")},
+                 {"fair", 60, 0, when("trust >= 50 and spent < 1000")},
+                 {"poor", 10, 0, std::nullopt}}};
     }
 
     SplitMix64 random_;
@@ -65,6 +76,8 @@ private:
 
 }  // namespace
 
-Scenario random_scenario(std::uint64_t seed, std::size_t layers, std::size_t width) { return Maker(seed, layers, width).make(); }
+Scenario random_scenario(std::uint64_t seed, std::size_t layers, std::size_t width) {
+    return Maker(seed, layers, width).make();
+}
 
 }  // namespace touchstone::test

@@ -6,8 +6,8 @@
 
 namespace touchstone::test {
 
-/// A random well-formed scenario: `layers` x `width` moments, three choices each, facts, asks, costs, recovery now and
-/// then. Its ratings refer to indicators 0..6 of any standard; `worst` is not set.
+/// A random well-formed scenario: `layers` x `width` moments, three choices each, facts, asks, costs,
+/// recovery now and then. Its ratings refer to indicators 0..6 of any standard; `worst` is not set.
 Scenario random_scenario(std::uint64_t seed, std::size_t layers, std::size_t width);
 
 }  // namespace touchstone::test

@@ -114,9 +114,11 @@ Library library_of(std::string_view scenario_text) {
     const content::SourceStandard standard = content::default_standard();
     content::Findings findings("test.yaml");
     auto source = content::read_scenario(scenario_text, standard.standard, nullptr, findings);
-    if (source && !findings.has_errors()) content::check_scenario(*source, standard.standard, nullptr, findings);
+    if (source && !findings.has_errors())
+        content::check_scenario(*source, standard.standard, nullptr, findings);
     for (const content::Finding& finding : findings.all())
-        if (finding.severity == content::Severity::error) throw std::logic_error(content::to_human(finding, scenario_text));
+        if (finding.severity == content::Severity::error)
+            throw std::logic_error(content::to_human(finding, scenario_text));
     auto library = content::compile_library(standard, {*source});
     if (!library) throw std::logic_error(library.error().detail);
     return std::move(*library);

@@ -14,7 +14,8 @@ extern const std::string_view small_scenario;
 /// `small_scenario` with the first `from` replaced by `to`. Fails the test when `from` is not there.
 std::string small_scenario_with(std::string_view from, std::string_view to);
 
-/// Compiles a scenario text against the default standard, as a client would get it. Fails the test on findings.
+/// Compiles a scenario text against the default standard, as a client would get it. Fails the test on
+/// findings.
 Library library_of(std::string_view scenario_text);
 Library small_library();
 

@@ -17,7 +17,8 @@ WindowLook window_of(Ui& ui, const CustomerView& view) {
 /// Name and mood side by side, or one under the other.
 float name_height(const Ui& ui, const CustomerView& view, float width, bool stacked) {
     const float name = ui.layout(view.name, type::title, width).height;
-    const bool fits = !stacked && ui.width_of(view.name, type::title) + 12 + chip_width(ui, view.mood) <= width;
+    const bool fits =
+        !stacked && ui.width_of(view.name, type::title) + 12 + chip_width(ui, view.mood) <= width;
     return fits ? std::max(name, chip_height(ui)) : name + 8 + chip_height(ui);
 }
 
@@ -28,7 +29,8 @@ void draw_name(Ui& ui, const Rect& rect, const CustomerView& view, bool stacked)
     const float row = fits ? std::max(name.height, chip_height(ui)) : name.height;
     ui.draw(name, {rect.x, rect.y + (row - name.height) / 2, rect.w, name.height}, ui.theme().ink);
     ui.node({Role::heading, "", view.name, "", {rect.x, rect.y, name.width, row}});
-    const Point at = fits ? Point{rect.right() - mood, rect.y + (row - chip_height(ui)) / 2} : Point{rect.x, rect.y + name.height + 8};
+    const Point at = fits ? Point{rect.right() - mood, rect.y + (row - chip_height(ui)) / 2}
+                          : Point{rect.x, rect.y + name.height + 8};
     chip(ui, at, view.mood, view.tint, view.code);
 }
 
@@ -40,7 +42,8 @@ float meters_height(const Ui& ui, const CustomerView& view, float width) {
 
 void draw_meters(Ui& ui, Rect rect, const CustomerView& view) {
     const float gap = (rect.h - meters_height(ui, view, rect.w)) / 2;
-    for (const Meter& meter : view.meters) meter_bar(ui, cut_top(rect, meter_height(ui, meter, rect.w), gap), meter);
+    for (const Meter& meter : view.meters)
+        meter_bar(ui, cut_top(rect, meter_height(ui, meter, rect.w), gap), meter);
 }
 
 }  // namespace
@@ -48,11 +51,13 @@ void draw_meters(Ui& ui, Rect rect, const CustomerView& view) {
 void draw_customer_tall(Ui& ui, OutlineCache& cache, const Rect& rect, const CustomerView& view) {
     card(ui, rect);
     const float width = rect.w - 48;
-    const float panel = 18 + name_height(ui, view, width, false) + 14 + meters_height(ui, view, width) + 2 * 14 + 22;
+    const float panel =
+        18 + name_height(ui, view, width, false) + 14 + meters_height(ui, view, width) + 2 * 14 + 22;
     Rect rest = rect;
     const Rect below = cut_bottom(rest, std::max(panel, rect.h - rect.w)).inset(24, 0);
     const float border = ui.theme().outlined ? 2.0F : 0.0F;
-    draw_window(ui, cache, {rest.x + border, rest.y + border, rest.w - 2 * border, rest.h - border}, window_of(ui, view));
+    draw_window(ui, cache, {rest.x + border, rest.y + border, rest.w - 2 * border, rest.h - border},
+                window_of(ui, view));
     Rect words = below;
     cut_top(words, 18);
     cut_bottom(words, 22);
@@ -62,7 +67,8 @@ void draw_customer_tall(Ui& ui, OutlineCache& cache, const Rect& rect, const Cus
 
 float customer_wide_height(const Ui& ui, const CustomerView& view, float width, float wanted) {
     const float room = width - std::min(392.0F, width * 0.52F) - 56;
-    return std::max(wanted, 24 + name_height(ui, view, room, true) + 24 + meters_height(ui, view, room) + 2 * 16 + 24);
+    return std::max(
+        wanted, 24 + name_height(ui, view, room, true) + 24 + meters_height(ui, view, room) + 2 * 16 + 24);
 }
 
 void draw_customer_wide(Ui& ui, OutlineCache& cache, const Rect& rect, const CustomerView& view) {

@@ -12,12 +12,12 @@ namespace touchstone::game {
 /// The strip on top of every screen.
 struct HeaderView {
     std::string title, line;
-    bool closes = true;        // a cross; else an arrow back
+    bool closes = true;  // a cross; else an arrow back
     SyncPill pill;
-    std::size_t steps = 0;     // moments on the way; 0 shows none
+    std::size_t steps = 0;  // moments on the way; 0 shows none
     std::size_t done = 0;
-    bool now = true;           // whether the next step is under way
-    std::string progress;      // the same in words
+    bool now = true;       // whether the next step is under way
+    std::string progress;  // the same in words
 };
 /// What was fired in the header.
 enum class HeaderAction { none, leave, sync };
@@ -25,9 +25,9 @@ HeaderAction draw_header(Ui& ui, const HeaderView& view);
 
 /// Who stands in front of the learner.
 struct CustomerView {
-    std::string name;      // "Marta, 41"
-    std::string mood;      // "let down"
-    std::string picture;   // the face in words
+    std::string name;     // "Marta, 41"
+    std::string mood;     // "let down"
+    std::string picture;  // the face in words
     Tint tint = Tint::plain;
     icon::Code code = icon::neutral;
     Looks looks;

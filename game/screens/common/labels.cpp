@@ -7,33 +7,50 @@ namespace touchstone::game {
 
 std::string mood_word(const Words& words, Mood mood) {
     switch (mood) {
-        case Mood::delighted: return words.tr("mood", "delighted");
-        case Mood::reassured: return words.tr("mood", "reassured");
-        case Mood::neutral: return words.tr("mood", "calm");
-        case Mood::worried: return words.tr("mood", "worried");
-        case Mood::doubtful: return words.tr("mood", "doubtful");
-        case Mood::let_down: return words.tr("mood", "let down");
-        case Mood::angry: break;
+        case Mood::delighted:
+            return words.tr("mood", "delighted");
+        case Mood::reassured:
+            return words.tr("mood", "reassured");
+        case Mood::neutral:
+            return words.tr("mood", "calm");
+        case Mood::worried:
+            return words.tr("mood", "worried");
+        case Mood::doubtful:
+            return words.tr("mood", "doubtful");
+        case Mood::let_down:
+            return words.tr("mood", "let down");
+        case Mood::angry:
+            break;
     }
     return words.tr("mood", "angry");
 }
 
 Tint mood_tint(Mood mood) {
     switch (mood) {
-        case Mood::delighted: case Mood::reassured: return Tint::good;
-        case Mood::neutral: return Tint::plain;
-        case Mood::angry: return Tint::bad;
-        default: return Tint::careful;
+        case Mood::delighted:
+        case Mood::reassured:
+            return Tint::good;
+        case Mood::neutral:
+            return Tint::plain;
+        case Mood::angry:
+            return Tint::bad;
+        default:
+            return Tint::careful;
     }
 }
 
 icon::Code mood_icon(Mood mood) {
     switch (mood) {
-        case Mood::delighted: return icon::very_satisfied;
-        case Mood::reassured: return icon::satisfied;
-        case Mood::neutral: return icon::neutral;
-        case Mood::angry: return icon::very_dissatisfied;
-        default: return icon::dissatisfied;
+        case Mood::delighted:
+            return icon::very_satisfied;
+        case Mood::reassured:
+            return icon::satisfied;
+        case Mood::neutral:
+            return icon::neutral;
+        case Mood::angry:
+            return icon::very_dissatisfied;
+        default:
+            return icon::dissatisfied;
     }
 }
 
@@ -58,7 +75,8 @@ std::string level_word_of_patience(const Words& words, int value) {
     return words.tr("patience", "plenty");
 }
 
-CustomerView make_customer(const Words& words, const ScenarioWords& scenario, const CustomerState& before, const CustomerState& now) {
+CustomerView make_customer(const Words& words, const ScenarioWords& scenario, const CustomerState& before,
+                           const CustomerState& now) {
     CustomerView view;
     view.looks = scenario.scenario().looks;
     view.expression = expression_of(now, now.satisfaction - before.satisfaction);
@@ -68,16 +86,29 @@ CustomerView make_customer(const Words& words, const ScenarioWords& scenario, co
     view.picture = words.tr("customer", "{}: {}", {scenario.customer(), view.mood});
     view.tint = mood_tint(mood);
     view.code = mood_icon(mood);
-    view.meters[0] = {"satisfaction", mood_icon(mood), words.tr("meter", "Satisfaction"), level_word_of_satisfaction(words, now.satisfaction), now.satisfaction, before.satisfaction};
-    view.meters[1] = {"trust", icon::verified, words.tr("meter", "Trust"), level_word_of_trust(words, now.trust), now.trust, before.trust};
-    view.meters[2] = {"patience", icon::hourglass, words.tr("meter", "Patience"), level_word_of_patience(words, now.patience), now.patience, before.patience};
+    view.meters[0] = {"satisfaction",
+                      mood_icon(mood),
+                      words.tr("meter", "Satisfaction"),
+                      level_word_of_satisfaction(words, now.satisfaction),
+                      now.satisfaction,
+                      before.satisfaction};
+    view.meters[1] = {
+        "trust",   icon::verified, words.tr("meter", "Trust"), level_word_of_trust(words, now.trust),
+        now.trust, before.trust};
+    view.meters[2] = {"patience",
+                      icon::hourglass,
+                      words.tr("meter", "Patience"),
+                      level_word_of_patience(words, now.patience),
+                      now.patience,
+                      before.patience};
     return view;
 }
 
 std::string money(const std::string& language, const std::string& currency, std::int64_t minor) {
     const std::string sign = currency == "EUR" ? "€" : currency;
     const char* point = language == "en" ? "." : ",";
-    const std::string amount = minor % 100 == 0 ? std::to_string(minor / 100) : fmt::format("{}{}{:02}", minor / 100, point, minor % 100);
+    const std::string amount = minor % 100 == 0 ? std::to_string(minor / 100)
+                                                : fmt::format("{}{}{:02}", minor / 100, point, minor % 100);
     return language == "en" && currency == "EUR" ? sign + amount : amount + "\u00A0" + sign;
 }
 
@@ -89,25 +120,39 @@ std::string clock_time(Micros at, int offset_minutes) {
 
 std::string weekday_name(const Words& words, int weekday) {
     switch (weekday) {
-        case 0: return words.tr("weekday", "Monday");
-        case 1: return words.tr("weekday", "Tuesday");
-        case 2: return words.tr("weekday", "Wednesday");
-        case 3: return words.tr("weekday", "Thursday");
-        case 4: return words.tr("weekday", "Friday");
-        case 5: return words.tr("weekday", "Saturday");
-        default: return words.tr("weekday", "Sunday");
+        case 0:
+            return words.tr("weekday", "Monday");
+        case 1:
+            return words.tr("weekday", "Tuesday");
+        case 2:
+            return words.tr("weekday", "Wednesday");
+        case 3:
+            return words.tr("weekday", "Thursday");
+        case 4:
+            return words.tr("weekday", "Friday");
+        case 5:
+            return words.tr("weekday", "Saturday");
+        default:
+            return words.tr("weekday", "Sunday");
     }
 }
 
 std::string weekday_letter(const Words& words, int weekday) {
     switch (weekday) {
-        case 0: return words.tr("Monday, one letter", "M");
-        case 1: return words.tr("Tuesday, one letter", "T");
-        case 2: return words.tr("Wednesday, one letter", "W");
-        case 3: return words.tr("Thursday, one letter", "T");
-        case 4: return words.tr("Friday, one letter", "F");
-        case 5: return words.tr("Saturday, one letter", "S");
-        default: return words.tr("Sunday, one letter", "S");
+        case 0:
+            return words.tr("Monday, one letter", "M");
+        case 1:
+            return words.tr("Tuesday, one letter", "T");
+        case 2:
+            return words.tr("Wednesday, one letter", "W");
+        case 3:
+            return words.tr("Thursday, one letter", "T");
+        case 4:
+            return words.tr("Friday, one letter", "F");
+        case 5:
+            return words.tr("Saturday, one letter", "S");
+        default:
+            return words.tr("Sunday, one letter", "S");
     }
 }
 

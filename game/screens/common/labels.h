@@ -22,7 +22,8 @@ std::string level_word_of_trust(const Words& words, int value);
 std::string level_word_of_patience(const Words& words, int value);
 
 /// The customer's card; `before` is the state that the last step changed.
-CustomerView make_customer(const Words& words, const ScenarioWords& scenario, const CustomerState& before, const CustomerState& now);
+CustomerView make_customer(const Words& words, const ScenarioWords& scenario, const CustomerState& before,
+                           const CustomerState& now);
 
 /// "15 €", "€15.50"; minor units.
 std::string money(const std::string& language, const std::string& currency, std::int64_t minor);

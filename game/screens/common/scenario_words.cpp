@@ -9,7 +9,8 @@ std::string ScenarioWords::find(const std::string& address) const {
     return texts_.contains(address) ? texts_.find(language_, address) : std::string();
 }
 
-std::string ScenarioWords::with_variant(const std::string& path, const std::vector<Condition>& conditions, const Situation& situation) const {
+std::string ScenarioWords::with_variant(const std::string& path, const std::vector<Condition>& conditions,
+                                        const Situation& situation) const {
     const std::size_t variant = says_variant(conditions, situation);
     return variant == 0 ? at(path + "/says") : at(path + "/says-if/" + std::to_string(variant));
 }
@@ -18,8 +19,10 @@ std::string ScenarioWords::says(std::size_t moment, const Situation& situation) 
     return with_variant(moment_id(moment), scenario_.moments[moment].says_if, situation);
 }
 
-std::string ScenarioWords::choice_says(std::size_t moment, std::size_t choice, const Situation& situation) const {
-    return with_variant(choice_path(moment, choice), scenario_.moments[moment].choices[choice].says_if, situation);
+std::string ScenarioWords::choice_says(std::size_t moment, std::size_t choice,
+                                       const Situation& situation) const {
+    return with_variant(choice_path(moment, choice), scenario_.moments[moment].choices[choice].says_if,
+                        situation);
 }
 
 std::string ScenarioWords::outcome_says(std::size_t ending, std::size_t outcome) const {

@@ -24,12 +24,22 @@ public:
 
     std::string scene(std::size_t moment) const { return at(moment_id(moment) + "/scene"); }
     std::string says(std::size_t moment, const Situation& situation) const;
-    std::string ask_says(std::size_t moment, std::size_t ask) const { return at(ask_path(moment, ask) + "/says"); }
-    std::string ask_reply(std::size_t moment, std::size_t ask) const { return at(ask_path(moment, ask) + "/reply"); }
+    std::string ask_says(std::size_t moment, std::size_t ask) const {
+        return at(ask_path(moment, ask) + "/says");
+    }
+    std::string ask_reply(std::size_t moment, std::size_t ask) const {
+        return at(ask_path(moment, ask) + "/reply");
+    }
     std::string choice_says(std::size_t moment, std::size_t choice, const Situation& situation) const;
-    std::string reply(std::size_t moment, std::size_t choice) const { return at(choice_path(moment, choice) + "/reply"); }
-    std::string thinks(std::size_t moment, std::size_t choice) const { return at(choice_path(moment, choice) + "/thinks"); }
-    std::string feedback(std::size_t moment, std::size_t choice) const { return at(choice_path(moment, choice) + "/feedback"); }
+    std::string reply(std::size_t moment, std::size_t choice) const {
+        return at(choice_path(moment, choice) + "/reply");
+    }
+    std::string thinks(std::size_t moment, std::size_t choice) const {
+        return at(choice_path(moment, choice) + "/thinks");
+    }
+    std::string feedback(std::size_t moment, std::size_t choice) const {
+        return at(choice_path(moment, choice) + "/feedback");
+    }
     std::string ending_scene(std::size_t ending) const { return at(scenario_.endings[ending].id + "/scene"); }
     std::string outcome_says(std::size_t ending, std::size_t outcome) const;
 
@@ -39,9 +49,14 @@ public:
 private:
     std::string at(const std::string& path) const { return find(scenario_.id + "/" + path); }
     const std::string& moment_id(std::size_t moment) const { return scenario_.moments[moment].id; }
-    std::string ask_path(std::size_t moment, std::size_t ask) const { return moment_id(moment) + "/" + scenario_.moments[moment].asks[ask].id; }
-    std::string choice_path(std::size_t moment, std::size_t choice) const { return moment_id(moment) + "/" + scenario_.moments[moment].choices[choice].id; }
-    std::string with_variant(const std::string& path, const std::vector<Condition>& conditions, const Situation& situation) const;
+    std::string ask_path(std::size_t moment, std::size_t ask) const {
+        return moment_id(moment) + "/" + scenario_.moments[moment].asks[ask].id;
+    }
+    std::string choice_path(std::size_t moment, std::size_t choice) const {
+        return moment_id(moment) + "/" + scenario_.moments[moment].choices[choice].id;
+    }
+    std::string with_variant(const std::string& path, const std::vector<Condition>& conditions,
+                             const Situation& situation) const;
 
     const packs::Texts& texts_;
     std::string language_;

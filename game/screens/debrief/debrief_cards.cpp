@@ -5,7 +5,8 @@ namespace touchstone::game {
 
 float try_height(const Ui& ui, float width, const DebriefView& view) {
     const float room = width - 20 - 52 - 16 - 20;
-    return std::max(88.0F, ui.line_height(type::label) + ui.layout(view.try_it, type::body, room).height + 32);
+    return std::max(88.0F,
+                    ui.line_height(type::label) + ui.layout(view.try_it, type::body, room).height + 32);
 }
 
 void draw_try(Ui& ui, const Rect& rect, const DebriefView& view) {
@@ -27,15 +28,19 @@ DebriefCards::OutcomePlaces DebriefCards::outcome_places(float width) const {
     OutcomePlaces places{ui_.portrait() ? 176.0F : 200.0F, 0, 0, 0, 0};
     float lines = 0;
     for (const auto& line : view_.lines) lines = std::max(lines, ui_.width_of(line.words, type::small) + 30);
-    const float score = std::max({ui_.width_of(view_.score, type::display), ui_.width_of(view_.score_line, type::caption), ui_.width_of(view_.provisional, type::caption)});
+    const float score =
+        std::max({ui_.width_of(view_.score, type::display), ui_.width_of(view_.score_line, type::caption),
+                  ui_.width_of(view_.provisional, type::caption)});
     places.side = ui_.portrait() ? std::max(score, lines) : score + 48 + lines;
     // Very long words: the numbers go below the quote.
     const bool below = width - places.window - places.side - 72 < 220;
     places.middle = below ? width - places.window - 48 : width - places.window - places.side - 72;
     places.quote = ui_.layout(view_.quote, type::title, places.middle).height;
     const float words = chip_height(ui_) + 8 + places.quote + 40;
-    const float numbers = ui_.line_height(type::display) + 2 * ui_.line_height(type::caption) +
-                          (ui_.portrait() || below ? (ui_.line_height(type::small) + 4) * static_cast<float>(view_.lines.size()) : 0);
+    const float numbers =
+        ui_.line_height(type::display) + 2 * ui_.line_height(type::caption) +
+        (ui_.portrait() || below ? (ui_.line_height(type::small) + 4) * static_cast<float>(view_.lines.size())
+                                 : 0);
     places.height = std::max(136.0F, below ? words + numbers + 16 : std::max(words, numbers + 28));
     if (below) places.side = 0;
     return places;
@@ -60,17 +65,28 @@ void DebriefCards::outcome(const Rect& rect) {
     const float block = chip_height(ui_) + 8 + places.quote;
     const float top = places.side > 0 ? rect.centre().y - block / 2 : rect.y + 20;
     chip(ui_, {words.x, top}, view_.mood, view_.tint, view_.code);
-    ui_.text(view_.quote, type::title, {words.x, top + chip_height(ui_) + 8, places.middle, places.quote}, ui_.theme().ink);
-    ui_.node({Role::heading, "quote", view_.quote, "", {words.x, top + chip_height(ui_) + 8, places.middle, places.quote}});
-    if (places.side > 0) outcome_side({rect.right() - places.side - 24, rect.y, places.side, rect.h});
-    else outcome_side({words.x, top + block + 8, places.middle, rect.bottom() - top - block - 20});
+    ui_.text(view_.quote, type::title, {words.x, top + chip_height(ui_) + 8, places.middle, places.quote},
+             ui_.theme().ink);
+    ui_.node({Role::heading,
+              "quote",
+              view_.quote,
+              "",
+              {words.x, top + chip_height(ui_) + 8, places.middle, places.quote}});
+    if (places.side > 0)
+        outcome_side({rect.right() - places.side - 24, rect.y, places.side, rect.h});
+    else
+        outcome_side({words.x, top + block + 8, places.middle, rect.bottom() - top - block - 20});
 }
 
 void DebriefCards::outcome_side(Rect rect) {
     const Theme& theme = ui_.theme();
     const bool beside = !ui_.portrait() && rect.x > ui_.size().w / 2;
-    const float caption = ui_.line_height(type::caption), display = ui_.line_height(type::display), small = ui_.line_height(type::small) + 4;
-    const float score = std::max({ui_.width_of(view_.score, type::display), ui_.width_of(view_.score_line, type::caption), ui_.width_of(view_.provisional, type::caption)}) + 2;
+    const float caption = ui_.line_height(type::caption), display = ui_.line_height(type::display),
+                small = ui_.line_height(type::small) + 4;
+    const float score =
+        std::max({ui_.width_of(view_.score, type::display), ui_.width_of(view_.score_line, type::caption),
+                  ui_.width_of(view_.provisional, type::caption)}) +
+        2;
     const float lines = small * static_cast<float>(view_.lines.size());
     const float notes = caption * (view_.provisional.empty() ? 1.0F : 2.0F);
     Rect left = beside ? cut_left(rect, score, 48) : rect;
@@ -79,9 +95,15 @@ void DebriefCards::outcome_side(Rect rect) {
     const int target = std::atoi(view_.score.c_str());
     const int shown = static_cast<int>(ui_.animate("score", static_cast<float>(target), 600, 0) + 0.5F);
     ui_.text(std::to_string(shown), type::display, {left.x, y, score, display}, theme.ink, align);
-    ui_.node({Role::meter, "score", ui_.tr("debrief", "Score"), view_.score + ", " + view_.score_line, {left.x, y, score, display}});
+    ui_.node({Role::meter,
+              "score",
+              ui_.tr("debrief", "Score"),
+              view_.score + ", " + view_.score_line,
+              {left.x, y, score, display}});
     ui_.text(view_.score_line, type::caption, {left.x, y + display, score, caption}, theme.ink3, align);
-    if (!view_.provisional.empty()) ui_.text(view_.provisional, type::caption, {left.x, y + display + caption, score, caption}, theme.ink3, align);
+    if (!view_.provisional.empty())
+        ui_.text(view_.provisional, type::caption, {left.x, y + display + caption, score, caption},
+                 theme.ink3, align);
     if (beside) ui_.canvas().fill({left.right() + 22, rect.y + 32, 1.5F, rect.h - 64}, theme.line);
     y = beside ? rect.centre().y - lines / 2 : y + display + notes + 4;
     for (const auto& line : view_.lines) {
@@ -94,9 +116,11 @@ void DebriefCards::outcome_side(Rect rect) {
 
 float DebriefCards::turn_height(const DebriefView::Turn& turn, float width) const {
     const float room = width - 60;
-    float height = ui_.line_height(type::label) + ui_.layout(turn.what, type::body_strong, room).height + ui_.layout(turn.why, type::small, room).height + 6;
+    float height = ui_.line_height(type::label) + ui_.layout(turn.what, type::body_strong, room).height +
+                   ui_.layout(turn.why, type::small, room).height + 6;
     if (!turn.other.empty())
-        height += 14 + 32 + ui_.line_height(type::caption) + ui_.layout(turn.other, type::body_strong, room - 36).height + 6 +
+        height += 14 + 32 + ui_.line_height(type::caption) +
+                  ui_.layout(turn.other, type::body_strong, room - 36).height + 6 +
                   std::max(28.0F, ui_.layout(turn.other_reply, type::small, room - 36 - 36).height);
     return std::max(height, 44.0F);
 }
@@ -105,7 +129,9 @@ float DebriefCards::turns_height(float width) const {
     float height = 26 + ui_.line_height(type::title) + 16 + 24;
     for (const auto& turn : view_.turns) height += turn_height(turn, width - 56);
     if (view_.turns.size() > 1) height += 33;
-    if (view_.turns.empty()) height += ui_.layout(ui_.tr("debrief", "No single moment decided this one."), type::body, width - 56).height;
+    if (view_.turns.empty())
+        height += ui_.layout(ui_.tr("debrief", "No single moment decided this one."), type::body, width - 56)
+                      .height;
     return height;
 }
 
@@ -134,16 +160,20 @@ void DebriefCards::turn(Rect rect, const DebriefView::Turn& turn) {
     draw_avatar(ui_, cache_, {rect.x, rect.y, 28, 28}, view_.looks, view_.expression, theme.sunk);
     cut_left(rect, 28, 8);
     line(turn.other_reply, type::small, theme.ink2, 0);
-    ui_.node({Role::text, "", ui_.tr("debrief", "The road not taken"), turn.other + " " + turn.other_reply, rect});
+    ui_.node(
+        {Role::text, "", ui_.tr("debrief", "The road not taken"), turn.other + " " + turn.other_reply, rect});
 }
 
 void DebriefCards::turns(const Rect& rect) {
     if (!draws_) return;
     card(ui_, rect);
     Rect inner{rect.x + 28, rect.y + 26, rect.w - 56, rect.h - 50};
-    ui_.text(view_.turns_title, type::title, cut_top(inner, ui_.line_height(type::title), 16), ui_.theme().ink);
+    ui_.text(view_.turns_title, type::title, cut_top(inner, ui_.line_height(type::title), 16),
+             ui_.theme().ink);
     ui_.node({Role::heading, "", view_.turns_title, "", rect});
-    if (view_.turns.empty()) ui_.text(ui_.tr("debrief", "No single moment decided this one."), type::body, inner, ui_.theme().ink2);
+    if (view_.turns.empty())
+        ui_.text(ui_.tr("debrief", "No single moment decided this one."), type::body, inner,
+                 ui_.theme().ink2);
     for (std::size_t i = 0; i < view_.turns.size(); ++i) {
         if (i > 0) {
             ui_.canvas().fill({inner.x, inner.y + 16, inner.w, 1.5F}, ui_.theme().line);

@@ -10,7 +10,8 @@ void draw_try(Ui& ui, const Rect& rect, const DebriefView& view);
 /// The cards of the debrief. With `draws` false they only measure.
 class DebriefCards {
 public:
-    DebriefCards(Ui& ui, OutlineCache& cache, const DebriefView& view, bool draws) : ui_(ui), cache_(cache), view_(view), draws_(draws) {}
+    DebriefCards(Ui& ui, OutlineCache& cache, const DebriefView& view, bool draws)
+        : ui_(ui), cache_(cache), view_(view), draws_(draws) {}
 
     float outcome_height(float width) const;
     void outcome(const Rect& rect);

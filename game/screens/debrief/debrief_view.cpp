@@ -8,7 +8,8 @@ namespace {
 
 int shown(int tenths) { return (tenths + 5) / 10; }
 
-void add_outcome(DebriefView& view, const Words& words, const ScenarioWords& scenario, const DebriefInput& input) {
+void add_outcome(DebriefView& view, const Words& words, const ScenarioWords& scenario,
+                 const DebriefInput& input) {
     const Encounter& encounter = input.encounter;
     view.expression = expression_of(encounter.state, 0);
     const Mood mood = mood_of(view.expression);
@@ -18,16 +19,22 @@ void add_outcome(DebriefView& view, const Words& words, const ScenarioWords& sce
     view.tint = mood_tint(mood);
     view.code = mood_icon(mood);
     view.quote = scenario.outcome_says(encounter.end->ending, encounter.end->outcome);
-    if (view.quote.empty()) view.quote = words.tr("debrief", "The customer left before it was settled.");
-    else view.quote = words.tr("debrief", "“{}”", {view.quote});
+    if (view.quote.empty())
+        view.quote = words.tr("debrief", "The customer left before it was settled.");
+    else
+        view.quote = words.tr("debrief", "“{}”", {view.quote});
 }
 
 void add_score(DebriefView& view, const Words& words, const DebriefInput& input) {
     const int tenths = input.scoring.score.tenths;
     view.score = std::to_string(input.scoring.score.shown());
-    if (!input.best_before) view.score_line = words.tr("debrief", "your first");
-    else if (tenths > *input.best_before) view.score_line = words.tr("debrief", "new best, was {}", {std::to_string(shown(*input.best_before))});
-    else view.score_line = words.tr("debrief", "best so far {}", {std::to_string(shown(*input.best_before))});
+    if (!input.best_before)
+        view.score_line = words.tr("debrief", "your first");
+    else if (tenths > *input.best_before)
+        view.score_line =
+            words.tr("debrief", "new best, was {}", {std::to_string(shown(*input.best_before))});
+    else
+        view.score_line = words.tr("debrief", "best so far {}", {std::to_string(shown(*input.best_before))});
     if (input.provisional) view.provisional = words.tr("debrief", "key: provisional");
 }
 
@@ -37,37 +44,49 @@ long count_bits(unsigned bits) {
     return count;
 }
 
-void add_lines(DebriefView& view, const Words& words, const ScenarioWords& scenario, const DebriefInput& input) {
+void add_lines(DebriefView& view, const Words& words, const ScenarioWords& scenario,
+               const DebriefInput& input) {
     const Scenario& logic = scenario.scenario();
     const auto total = static_cast<long>(logic.facts.size());
     if (total > 0) {
         const std::string found = std::to_string(count_bits(input.encounter.facts));
-        view.lines.push_back({icon::eye, words.tr("debrief", "Hidden facts: {} of {}", {found, std::to_string(total)})});
+        view.lines.push_back(
+            {icon::eye, words.tr("debrief", "Hidden facts: {} of {}", {found, std::to_string(total)})});
     }
     if (logic.spend_limit && *logic.spend_limit > 0)
-        view.lines.push_back({icon::wallet, words.tr("debrief", "{} of {} used", {money(words.language(), input.currency, input.encounter.spent),
-                                                                                 money(words.language(), input.currency, *logic.spend_limit)})});
+        view.lines.push_back(
+            {icon::wallet, words.tr("debrief", "{} of {} used",
+                                    {money(words.language(), input.currency, input.encounter.spent),
+                                     money(words.language(), input.currency, *logic.spend_limit)})});
 }
 
-DebriefView::Turn make_turn(const Words& words, const ScenarioWords& scenario, const PlayedChoice& played, bool helped) {
+DebriefView::Turn make_turn(const Words& words, const ScenarioWords& scenario, const PlayedChoice& played,
+                            bool helped) {
     DebriefView::Turn turn;
     turn.helped = helped;
     turn.head = helped ? words.tr("debrief", "What helped most") : words.tr("debrief", "Where it could turn");
-    turn.what = words.tr("debrief", "“{}”", {scenario.choice_says(played.moment, played.choice, played.situation_before)});
+    turn.what = words.tr("debrief", "“{}”",
+                         {scenario.choice_says(played.moment, played.choice, played.situation_before)});
     turn.why = scenario.feedback(played.moment, played.choice);
     if (helped) return turn;
-    const std::size_t best = best_choice(scenario.scenario().moments[played.moment], played.situation_before.facts);
+    const std::size_t best =
+        best_choice(scenario.scenario().moments[played.moment], played.situation_before.facts);
     if (best == played.choice) return turn;
-    turn.other = words.tr("debrief", "“{}”", {scenario.choice_says(played.moment, best, played.situation_before)});
-    turn.other_reply = words.tr("debrief", "{}: “{}”", {scenario.customer(), scenario.reply(played.moment, best)});
+    turn.other =
+        words.tr("debrief", "“{}”", {scenario.choice_says(played.moment, best, played.situation_before)});
+    turn.other_reply =
+        words.tr("debrief", "{}: “{}”", {scenario.customer(), scenario.reply(played.moment, best)});
     return turn;
 }
 
 void add_turns(DebriefView& view, const Words& words, const ScenarioWords& scenario, const Scoring& scoring) {
     const TurningPoints points = turning_points(scoring);
-    if (points.helped) view.turns.push_back(make_turn(words, scenario, scoring.choices[*points.helped], true));
-    if (points.could_turn) view.turns.push_back(make_turn(words, scenario, scoring.choices[*points.could_turn], false));
-    view.turns_title = view.turns.size() == 2 ? words.tr("debrief", "Two turning points") : words.tr("debrief", "The turning point");
+    if (points.helped)
+        view.turns.push_back(make_turn(words, scenario, scoring.choices[*points.helped], true));
+    if (points.could_turn)
+        view.turns.push_back(make_turn(words, scenario, scoring.choices[*points.could_turn], false));
+    view.turns_title = view.turns.size() == 2 ? words.tr("debrief", "Two turning points")
+                                              : words.tr("debrief", "The turning point");
 }
 
 void add_axes(DebriefView& view, const ScenarioWords& scenario, const DebriefInput& input) {
@@ -86,7 +105,8 @@ void add_axes(DebriefView& view, const ScenarioWords& scenario, const DebriefInp
 }
 
 /// Evidence of a level: how many marks it had, and how many were good enough (3 or 4 of 4).
-void add_ladder(DebriefView& view, const Words& words, const ScenarioWords& scenario, const DebriefInput& input) {
+void add_ladder(DebriefView& view, const Words& words, const ScenarioWords& scenario,
+                const DebriefInput& input) {
     std::array<int, level_count> good{}, all{};
     for (const Evidence& evidence : input.scoring.evidence) {
         const auto level = static_cast<std::size_t>(input.standard.indicators[evidence.indicator].level - 1);
@@ -94,7 +114,8 @@ void add_ladder(DebriefView& view, const Words& words, const ScenarioWords& scen
         if (evidence.rating >= 3) ++good[level];
     }
     for (std::size_t i = level_count; i-- > 0;) {
-        Rung rung{scenario.find("standard/levels/" + input.standard.levels[i]), words.tr("debrief", "not tested"), 0, all[i] > 0};
+        Rung rung{scenario.find("standard/levels/" + input.standard.levels[i]),
+                  words.tr("debrief", "not tested"), 0, all[i] > 0};
         if (all[i] > 0) {
             rung.words = words.tr("debrief", "{} of {}", {std::to_string(good[i]), std::to_string(all[i])});
             rung.share = static_cast<float>(good[i]) / static_cast<float>(all[i]);
@@ -102,14 +123,20 @@ void add_ladder(DebriefView& view, const Words& words, const ScenarioWords& scen
         view.rungs.push_back(std::move(rung));
     }
     const Ladder& ladder = input.scoring.ladder;
-    view.ladder_line = ladder.met[0] && ladder.met[1] ? words.tr("debrief", "Level 3 counts in full: 1 and 2 were met.")
-                                                      : words.tr("debrief", "Level 3 counts in full once 1 and 2 are met.");
+    view.ladder_line = ladder.met[0] && ladder.met[1]
+                           ? words.tr("debrief", "Level 3 counts in full: 1 and 2 were met.")
+                           : words.tr("debrief", "Level 3 counts in full once 1 and 2 are met.");
 }
 
-void add_ticks(DebriefView& view, const Words& words, const ScenarioWords& scenario, const Encounter& encounter) {
-    const std::string met[] = {words.tr("tick", "Need met"), words.tr("tick", "Promise kept"), words.tr("tick", "Owned"), words.tr("tick", "Little effort")};
-    const std::string steps[] = {words.tr("step", "Listen"), words.tr("step", "Apologise"), words.tr("step", "Fix"), words.tr("step", "Prevent"), words.tr("step", "Close")};
-    const MetSet reached = scenario.scenario().endings[encounter.end->ending].outcomes[encounter.end->outcome].met;
+void add_ticks(DebriefView& view, const Words& words, const ScenarioWords& scenario,
+               const Encounter& encounter) {
+    const std::string met[] = {words.tr("tick", "Need met"), words.tr("tick", "Promise kept"),
+                               words.tr("tick", "Owned"), words.tr("tick", "Little effort")};
+    const std::string steps[] = {words.tr("step", "Listen"), words.tr("step", "Apologise"),
+                                 words.tr("step", "Fix"), words.tr("step", "Prevent"),
+                                 words.tr("step", "Close")};
+    const MetSet reached =
+        scenario.scenario().endings[encounter.end->ending].outcomes[encounter.end->outcome].met;
     for (unsigned i = 0; i < 4; ++i) view.ticks.push_back({met[i], (reached & (1U << i)) != 0});
     for (unsigned i = 0; i < 5; ++i) view.steps.push_back({steps[i], (encounter.steps & (1U << i)) != 0});
 }

@@ -20,13 +20,13 @@ struct DebriefView {
     icon::Code code = icon::neutral;
     Looks looks;
     Expression expression;
-    std::string score, score_line;      // "82", "new best, was 74"
-    std::string provisional;            // "key: provisional", or ""
+    std::string score, score_line;  // "82", "new best, was 74"
+    std::string provisional;        // "key: provisional", or ""
     struct Line {
         icon::Code code;
         std::string words;
     };
-    std::vector<Line> lines;            // facts found, money spent
+    std::vector<Line> lines;  // facts found, money spent
     struct Turn {
         bool helped = true;
         std::string head, what, why;
@@ -35,7 +35,7 @@ struct DebriefView {
     std::string turns_title;
     std::vector<Turn> turns;
     std::vector<Axis> axes;
-    std::vector<Rung> rungs;            // partnership first
+    std::vector<Rung> rungs;  // partnership first
     std::string ladder_line;
     std::vector<Tick> ticks, steps;
     std::string shoes, try_it;

@@ -24,7 +24,8 @@ float rung_width(const Ui& ui, const std::vector<Rung>& rungs) {
 }  // namespace
 
 bool DebriefCards::side_by_side(float width) const {
-    return width_of(radar_extent(ui_, view_.axes, radar_narrow)) + 24 + rung_width(ui_, view_.rungs) <= width - 48;
+    return width_of(radar_extent(ui_, view_.axes, radar_narrow)) + 24 + rung_width(ui_, view_.rungs) <=
+           width - 48;
 }
 
 float DebriefCards::behaviours_height() const {
@@ -51,12 +52,17 @@ void DebriefCards::standard(const Rect& rect, DebriefAction& action) {
     card(ui_, rect);
     Rect inner{rect.x + 24, rect.y + 14, rect.w - 48, rect.h - 38};
     Rect head = cut_top(inner, std::max(ui_.line_height(type::title), 56.0F), 16);
-    const std::string other = view_.as_list ? ui_.tr("debrief", "As a picture") : ui_.tr("debrief", "As a list");
+    const std::string other =
+        view_.as_list ? ui_.tr("debrief", "As a picture") : ui_.tr("debrief", "As a list");
     const float width = ui_.width_of(other, type::label) + 64;
-    if (text_button(ui_, "as-list", cut_right(head, width, 8), other, {view_.as_list ? icon::eye : icon::list, false, true, ""})) action = DebriefAction::list;
+    if (text_button(ui_, "as-list", cut_right(head, width, 8), other,
+                    {view_.as_list ? icon::eye : icon::list, false, true, ""}))
+        action = DebriefAction::list;
     ui_.text_middle(ui_.tr("debrief", "Seven behaviours"), type::title, head, theme.ink);
     ui_.node({Role::heading, "", ui_.tr("debrief", "Seven behaviours"), "", head});
-    if (!ui_.portrait() && side_by_side(rect.w)) inner.h = std::min(inner.h, std::max(behaviours_height(), ladder_height(rung_width(ui_, view_.rungs))));
+    if (!ui_.portrait() && side_by_side(rect.w))
+        inner.h =
+            std::min(inner.h, std::max(behaviours_height(), ladder_height(rung_width(ui_, view_.rungs))));
     Rect chart = inner;
     if (side_by_side(rect.w)) {
         const float radius = fitting_radius(ui_, view_.axes, inner.w - 24 - rung_width(ui_, view_.rungs));
@@ -77,15 +83,19 @@ void DebriefCards::standard(const Rect& rect, DebriefAction& action) {
 void DebriefCards::ladder(Rect rect) {
     const float needed = ladder_height(rect.w);
     cut_top(rect, std::max(0.0F, (rect.h - needed) / 2));
-    ui_.text(ui_.tr("debrief", "The ladder"), type::label, cut_top(rect, ui_.line_height(type::label), 12), ui_.theme().ink2);
-    for (const Rung& rung : view_.rungs) rung_bar(ui_, cut_top(rect, rung_height(ui_, rung, rect.w), 14), rung);
+    ui_.text(ui_.tr("debrief", "The ladder"), type::label, cut_top(rect, ui_.line_height(type::label), 12),
+             ui_.theme().ink2);
+    for (const Rung& rung : view_.rungs)
+        rung_bar(ui_, cut_top(rect, rung_height(ui_, rung, rect.w), 14), rung);
     ui_.text(view_.ladder_line, type::caption, rect, ui_.theme().ink3);
 }
 
 float DebriefCards::ticks_height(float width) const {
-    const float room = ui_.portrait() ? width - 56 : (width - 16) * 0.54F - 56, other = ui_.portrait() ? room : width - 16 - room - 56 - 56;
+    const float room = ui_.portrait() ? width - 56 : (width - 16) * 0.54F - 56,
+                other = ui_.portrait() ? room : width - 16 - room - 56 - 56;
     const float head = ui_.line_height(type::label) + 12;
-    const float left = tick_rows(ui_, {0, 0, room, 0}, view_.ticks, false), right = tick_rows(ui_, {0, 0, other, 0}, view_.steps, false);
+    const float left = tick_rows(ui_, {0, 0, room, 0}, view_.ticks, false),
+                right = tick_rows(ui_, {0, 0, other, 0}, view_.steps, false);
     return ui_.portrait() ? 48 + 2 * head + left + right + 20 : 48 + head + std::max(left, right);
 }
 
@@ -98,8 +108,10 @@ void DebriefCards::ticks(const Rect& rect) {
         ui_.text(title, type::label, cut_top(place, ui_.line_height(type::label), 12), ui_.theme().ink2);
         return ui_.line_height(type::label) + 12 + tick_rows(ui_, place, ticks, true);
     };
-    const float used = group({inner.x, inner.y, room, inner.h}, ui_.tr("debrief", "How it ended"), view_.ticks);
-    const Rect second = ui_.portrait() ? Rect{inner.x, inner.y + used + 20, inner.w, inner.h} : Rect{inner.x + room + 56, inner.y, inner.w - room - 56, inner.h};
+    const float used =
+        group({inner.x, inner.y, room, inner.h}, ui_.tr("debrief", "How it ended"), view_.ticks);
+    const Rect second = ui_.portrait() ? Rect{inner.x, inner.y + used + 20, inner.w, inner.h}
+                                       : Rect{inner.x + room + 56, inner.y, inner.w - room - 56, inner.h};
     group(second, ui_.tr("debrief", "Steps you took"), view_.steps);
 }
 
@@ -113,7 +125,8 @@ void DebriefCards::shoes(const Rect& rect) {
     if (ui_.theme().outlined) ui_.canvas().frame(rect, ui_.theme().line, 2, 20);
     Rect inner = rect.inset(28, 24);
     const std::string title = ui_.tr("debrief", "In the customer’s shoes");
-    ui_.text(title, type::label, cut_top(inner, ui_.line_height(type::label), 6), ui_.theme().outlined ? ui_.theme().ink : ui_.theme().primary);
+    ui_.text(title, type::label, cut_top(inner, ui_.line_height(type::label), 6),
+             ui_.theme().outlined ? ui_.theme().ink : ui_.theme().primary);
     ui_.text(view_.shoes, type::body, inner, ui_.theme().ink);
     ui_.node({Role::text, "shoes", title, view_.shoes, rect});
 }

@@ -16,7 +16,9 @@ void draw_places(Ui& ui, const Rect& rect, const std::string& digits) {
         const bool next = i == digits.size();
         ui.canvas().fill(place, i < digits.size() ? theme.tint : theme.surface, 10);
         ui.canvas().frame(place, next ? theme.primary : theme.control, next ? 3.0F : 1.5F, 10);
-        if (i < digits.size()) ui.text_middle(digits.substr(i, 1), {Face::display_semibold, 24, 1.2F, 0, true}, place, theme.ink, Align::centre);
+        if (i < digits.size())
+            ui.text_middle(digits.substr(i, 1), {Face::display_semibold, 24, 1.2F, 0, true}, place, theme.ink,
+                           Align::centre);
         x += width + 8 + (i % 4 == 3 ? 16.0F : 0);
     }
     ui.node({Role::field, "field", ui.tr("enrol", "Code"), digits, rect});
@@ -39,18 +41,28 @@ void draw_words(Ui& ui, Rect& rest, const std::string& title, const std::string&
     const TextBlock head = ui.layout(title, type::h1, rest.w), body = ui.layout(line, type::body, rest.w);
     ui.draw(head, cut_top(rest, head.height, 8), ui.theme().ink);
     ui.draw(body, cut_top(rest, body.height, 20), ui.theme().ink2);
-    ui.node({Role::heading, "", title, line, {rest.x, rest.y - body.height - head.height - 28, rest.w, head.height}});
+    ui.node({Role::heading,
+             "",
+             title,
+             line,
+             {rest.x, rest.y - body.height - head.height - 28, rest.w, head.height}});
 }
 
 void draw_address(Ui& ui, Rect rest, const EnrolView& view, EnrolAction& action) {
-    draw_words(ui, rest, ui.tr("enrol", "Where is the server?"), ui.tr("enrol", "Its address stands on the page where your administrator made the code."));
-    text_field(ui, cut_top(rest, std::max(72.0F, ui.line_height(type::title) + 24), 20), ui.tr("enrol", "Address"), view.address, "https://");
+    draw_words(ui, rest, ui.tr("enrol", "Where is the server?"),
+               ui.tr("enrol", "Its address stands on the page where your administrator made the code."));
+    text_field(ui, cut_top(rest, std::max(72.0F, ui.line_height(type::title) + 24), 20),
+               ui.tr("enrol", "Address"), view.address, "https://");
     Rect bottom = cut_bottom(rest, primary_height, 16);
     const std::string next = ui.tr("enrol", "NEXT");
     const float width = std::max(240.0F, primary_width(ui, next, true));
-    if (primary_button(ui, "next", cut_right(bottom, width), next, {icon::forward, true, view.address.size() > 8, "enter"})) action.kind = EnrolAction::Kind::next;
+    if (primary_button(ui, "next", cut_right(bottom, width), next,
+                       {icon::forward, true, view.address.size() > 8, "enter"}))
+        action.kind = EnrolAction::Kind::next;
     const float height = keyboard_height("address");
-    if (const auto key = keyboard(ui, {rest.x, std::max(rest.y, rest.bottom() - height), rest.w, height}, "address", false)) action.keys.push_back(*key);
+    if (const auto key = keyboard(ui, {rest.x, std::max(rest.y, rest.bottom() - height), rest.w, height},
+                                  "address", false))
+        action.keys.push_back(*key);
 }
 
 void draw_code(Ui& ui, Rect rest, const EnrolView& view, EnrolAction& action) {
@@ -58,7 +70,8 @@ void draw_code(Ui& ui, Rect rest, const EnrolView& view, EnrolAction& action) {
     Rect bottom = cut_bottom(rest, primary_height, 20);
     Rect pad = two ? cut_right(rest, 408, 40) : Rect{};
     if (two) pad = {pad.x, pad.y, pad.w, std::min(pad.h, 480.0F)};
-    draw_words(ui, rest, ui.tr("enrol", "Join a server"), ui.tr("enrol", "Type the twelve digits that your administrator gave you. They work once."));
+    draw_words(ui, rest, ui.tr("enrol", "Join a server"),
+               ui.tr("enrol", "Type the twelve digits that your administrator gave you. They work once."));
     draw_places(ui, cut_top(rest, 64, 20), view.digits);
     cut_top(rest, draw_problem(ui, rest, view));
     const std::string join = view.busy ? ui.tr("enrol", "JOINING…") : ui.tr("enrol", "JOIN");
@@ -66,20 +79,28 @@ void draw_code(Ui& ui, Rect rest, const EnrolView& view, EnrolAction& action) {
     const bool ready = view.digits.size() == code_digits && !view.busy;
     if (!two) pad = {rest.x, rest.y, rest.w, std::min(rest.h, 420.0F)};
     if (const auto key = digit_pad(ui, pad)) action.keys.push_back(*key);
-    if (primary_button(ui, "join", cut_right(bottom, width, 16), join, {icon::link, false, ready, "enter"})) action.kind = EnrolAction::Kind::join;
+    if (primary_button(ui, "join", cut_right(bottom, width, 16), join, {icon::link, false, ready, "enter"}))
+        action.kind = EnrolAction::Kind::join;
     const TextBlock address = ui.layout(view.address, type::caption, bottom.w - 72);
-    if (icon_button(ui, "change-address", {bottom.x, bottom.y + 8, icon_button_side, icon_button_side}, icon::settings, ui.tr("enrol", "Another address"))) action.kind = EnrolAction::Kind::change_address;
-    ui.draw(address, {bottom.x + 72, bottom.centre().y - address.height / 2, bottom.w - 72, address.height}, ui.theme().ink3);
+    if (icon_button(ui, "change-address", {bottom.x, bottom.y + 8, icon_button_side, icon_button_side},
+                    icon::settings, ui.tr("enrol", "Another address")))
+        action.kind = EnrolAction::Kind::change_address;
+    ui.draw(address, {bottom.x + 72, bottom.centre().y - address.height / 2, bottom.w - 72, address.height},
+            ui.theme().ink3);
 }
 
 }  // namespace
 
 EnrolAction draw_enrol(Ui& ui, const EnrolView& view) {
     EnrolAction action;
-    if (icon_button(ui, "back", {margin, 16, icon_button_side, icon_button_side}, icon::back, ui.tr("header", "Back"), "escape")) action.kind = EnrolAction::Kind::back;
+    if (icon_button(ui, "back", {margin, 16, icon_button_side, icon_button_side}, icon::back,
+                    ui.tr("header", "Back"), "escape"))
+        action.kind = EnrolAction::Kind::back;
     const Rect rest = content_rect(ui);
-    if (view.step == EnrolView::Step::address) draw_address(ui, rest, view, action);
-    else draw_code(ui, rest, view, action);
+    if (view.step == EnrolView::Step::address)
+        draw_address(ui, rest, view, action);
+    else
+        draw_code(ui, rest, view, action);
     for (const std::string& typed : ui.typed()) action.keys.push_back(typed);
     if (action.kind == EnrolAction::Kind::none && !action.keys.empty()) action.kind = EnrolAction::Kind::type;
     return action;

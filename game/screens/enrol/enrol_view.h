@@ -12,9 +12,9 @@ struct EnrolView {
     enum class Step { address, code };
     Step step = Step::code;
     std::string address;
-    std::string digits;     // 0 to 12
+    std::string digits;  // 0 to 12
     bool busy = false;
-    std::string problem, remedy;   // of the last try; may be empty
+    std::string problem, remedy;  // of the last try; may be empty
 };
 struct EnrolAction {
     enum class Kind { none, type, next, back, join, change_address } kind = Kind::none;

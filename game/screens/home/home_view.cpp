@@ -17,7 +17,8 @@ std::string first_name(const std::string& name) { return name.substr(0, name.fin
 /// The first sentence, so that the bubble stays short.
 std::string first_sentence(const std::string& text) {
     for (const char* end : {". ", "? ", "! ", "… "})
-        if (const auto at = text.find(end); at != std::string::npos && at < 90) return text.substr(0, at + std::string(end).size() - 1);
+        if (const auto at = text.find(end); at != std::string::npos && at < 90)
+            return text.substr(0, at + std::string(end).size() - 1);
     return text;
 }
 
@@ -39,7 +40,9 @@ HomeView::Hero make_hero(const Words& words, const HomeInput& input) {
     hero.expression = expression_of(input.open ? input.open->situation.state : scenario.start_state, 0);
     const bool resumes = input.open && !input.open->updated;
     const Situation situation = resumes ? input.open->situation : Situation{scenario.start_state, 0, 0, 0};
-    hero.quote = words.tr("home", "“{}”", {first_sentence(said.says(resumes ? input.open->moment : scenario.start, situation))});
+    hero.quote =
+        words.tr("home", "“{}”",
+                 {first_sentence(said.says(resumes ? input.open->moment : scenario.start, situation))});
     hero.resumes = resumes;
     if (resumes) {
         hero.when = words.tr("home", "You paused here");
@@ -47,8 +50,10 @@ HomeView::Hero make_hero(const Words& words, const HomeInput& input) {
         hero.start = words.tr("home", "GO ON");
         hero.again = words.tr("home", "Start again");
     } else {
-        hero.when = words.count("home", "Today · about {} minute", "Today · about {} minutes", scenario.minutes);
-        hero.reason = input.open ? words.tr("home", "This one was updated since you paused. It starts again.") : reason_of(words, suggestion) + " " + said.summary();
+        hero.when =
+            words.count("home", "Today · about {} minute", "Today · about {} minutes", scenario.minutes);
+        hero.reason = input.open ? words.tr("home", "This one was updated since you paused. It starts again.")
+                                 : reason_of(words, suggestion) + " " + said.summary();
         hero.start = words.tr("home", "START");
     }
     return hero;
@@ -58,7 +63,8 @@ void add_week(HomeView& view, const Words& words, const HomeInput& input) {
     const int weekday = weekday_of(input.today);
     long done = 0;
     for (int i = 0; i < 7; ++i) {
-        HomeView::WeekDay day{weekday_letter(words, i), weekday_name(words, i), input.fold.practice_days.count(input.today - weekday + i) != 0, i == weekday};
+        HomeView::WeekDay day{weekday_letter(words, i), weekday_name(words, i),
+                              input.fold.practice_days.count(input.today - weekday + i) != 0, i == weekday};
         if (day.done) ++done;
         view.week.push_back(std::move(day));
     }
@@ -71,7 +77,8 @@ std::string best_line(const Words& words, const HomeInput& input, const Scenario
     const auto found = input.fold.scenarios.find(scenario.id);
     if (found == input.fold.scenarios.end() || !found->second.best)
         return words.count("home", "New · about {} minute", "New · about {} minutes", scenario.minutes);
-    const std::string first = std::to_string((*found->second.first + 5) / 10), best = std::to_string((*found->second.best + 5) / 10);
+    const std::string first = std::to_string((*found->second.first + 5) / 10),
+                      best = std::to_string((*found->second.best + 5) / 10);
     return words.tr("home", "First {} · best {}", {first, best});
 }
 
@@ -88,7 +95,9 @@ HomeView make_home_view(const Words& words, const HomeInput& input) {
     for (std::size_t i = 0; i < input.scenarios.size(); ++i) {
         if (i == view.hero->scenario) continue;
         const ScenarioWords said(input.texts, words.language(), input.scenarios[i]);
-        view.next.push_back({i, sector_icon(input.scenarios[i].sector), {said.title(), best_line(words, input, input.scenarios[i])}});
+        view.next.push_back({i,
+                             sector_icon(input.scenarios[i].sector),
+                             {said.title(), best_line(words, input, input.scenarios[i])}});
     }
     return view;
 }

@@ -19,10 +19,10 @@ struct HomeView {
         std::string when, title, reason, quote, customer;
         Looks looks;
         Expression expression;
-        std::string start, again;   // labels; `again` only where something is open
+        std::string start, again;  // labels; `again` only where something is open
         bool resumes = false;
     };
-    std::optional<Hero> hero;       // none when the pack holds no scenario
+    std::optional<Hero> hero;  // none when the pack holds no scenario
     struct WeekDay {
         std::string letter, name;
         bool done = false, today = false;

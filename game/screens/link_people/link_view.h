@@ -10,7 +10,7 @@ namespace touchstone::game {
 
 /// After enrolment: who is each person of this tablet? Somebody of the roster, or somebody who stays here.
 struct LinkView {
-    std::string name, initials;   // the local person
+    std::string name, initials;  // the local person
     int colour = 0;
     std::size_t nth = 1, of = 1;
     struct Candidate {
@@ -18,8 +18,8 @@ struct LinkView {
         int colour = 0;
     };
     std::vector<Candidate> roster;
-    std::optional<std::string> chosen;   // id; "" means stays on this tablet
-    bool waiting = false;                // the roster is on its way
+    std::optional<std::string> chosen;  // id; "" means stays on this tablet
+    bool waiting = false;               // the roster is on its way
 };
 struct LinkAction {
     enum class Kind { none, choose, confirm, back } kind = Kind::none;

@@ -12,13 +12,17 @@ std::optional<int> draw_problem(Ui& ui, const ProblemView& view) {
         Colour colour;
         float gap;
     };
-    const Part parts[] = {{view.title, type::title, theme.ink, 12}, {view.detail, type::body, theme.ink2, 12}, {view.remedy, type::body_strong, theme.ink, 12}, {view.kept, type::small, theme.ok, 12}};
+    const Part parts[] = {{view.title, type::title, theme.ink, 12},
+                          {view.detail, type::body, theme.ink2, 12},
+                          {view.remedy, type::body_strong, theme.ink, 12},
+                          {view.kept, type::small, theme.ok, 12}};
     float height = 48 + 64 + 24 + 20 + primary_height + 48 + (view.second.empty() ? 0 : second_height + 16);
     for (const Part& part : parts)
         if (!part.words.empty()) height += ui.layout(part.words, part.style, room).height + part.gap;
     const Rect view_rect{0, margin, ui.size().w, ui.size().h - 2 * margin};
     const Rect inner = ui.begin_scroll("problem", view_rect, height);
-    const Rect rect{(ui.size().w - width) / 2, inner.y + std::max(0.0F, (view_rect.h - height) / 2), width, height};
+    const Rect rect{(ui.size().w - width) / 2, inner.y + std::max(0.0F, (view_rect.h - height) / 2), width,
+                    height};
     card(ui, rect);
     Rect rest = rect.inset(48);
     Rect top = cut_top(rest, 64, 24);
@@ -34,8 +38,12 @@ std::optional<int> draw_problem(Ui& ui, const ProblemView& view) {
     }
     cut_top(rest, 20);
     std::optional<int> fired;
-    if (primary_button(ui, "problem/primary", cut_top(rest, primary_height, 16), view.primary, {{}, false, true, "enter"})) fired = 0;
-    if (!view.second.empty() && second_button(ui, "problem/second", cut_top(rest, second_height), view.second)) fired = 1;
+    if (primary_button(ui, "problem/primary", cut_top(rest, primary_height, 16), view.primary,
+                       {{}, false, true, "enter"}))
+        fired = 0;
+    if (!view.second.empty() &&
+        second_button(ui, "problem/second", cut_top(rest, second_height), view.second))
+        fired = 1;
     ui.end_scroll();
     return fired;
 }

@@ -10,8 +10,8 @@ namespace touchstone::game {
 /// Something does not work: what, why, and a way on.
 struct ProblemView {
     std::string title, detail, remedy;
-    std::string kept;              // what is safe; may be empty
-    std::string primary, second;   // labels; `second` may be empty
+    std::string kept;             // what is safe; may be empty
+    std::string primary, second;  // labels; `second` may be empty
 };
 /// 0 or 1 once a button was fired.
 std::optional<int> draw_problem(Ui& ui, const ProblemView& view);

@@ -23,11 +23,14 @@ public:
 
 private:
     float enter(int place) {
-        return draws_ ? ui_.animate("reaction/" + view_.moment + std::to_string(place), 1, 180 + 40 * place, 0) : 1.0F;
+        return draws_
+                   ? ui_.animate("reaction/" + view_.moment + std::to_string(place), 1, 180 + 40 * place, 0)
+                   : 1.0F;
     }
     void yours() {
         const float most = std::min(620.0F, rest_.w * 0.8F);
-        const TextBlock who = ui_.layout(view_.you, type::caption, most - 48), words = ui_.layout(view_.yours, type::body, most - 48);
+        const TextBlock who = ui_.layout(view_.you, type::caption, most - 48),
+                        words = ui_.layout(view_.yours, type::body, most - 48);
         const float width = std::max(who.width, words.width) + 48;
         const Rect row = cut_top(rest_, 18 + who.height + 4 + words.height + 18, 24);
         if (!draws_) return;
@@ -48,7 +51,8 @@ private:
         const Rect row = cut_top(rest_, words.height + 76, 24);
         if (!draws_) return;
         const Rect rect = Rect{row.x, row.y, width, row.h}.moved(0, (1 - enter(1)) * 12);
-        bubble(ui_, rect, ui_.portrait() ? Tail::up : Tail::left, ui_.portrait() ? 185 : std::min(66.0F, rect.h / 2));
+        bubble(ui_, rect, ui_.portrait() ? Tail::up : Tail::left,
+               ui_.portrait() ? 185 : std::min(66.0F, rect.h / 2));
         ui_.draw(words, {rect.x + 40, rect.y + 38, width - 80, words.height}, ui_.theme().ink);
         ui_.node({Role::text, "says", view_.reply, "", rect});
     }
@@ -59,7 +63,8 @@ private:
         if (!draws_) return;
         ui_.canvas().fill(rect, ui_.theme().sunk, 20);
         if (ui_.theme().outlined) ui_.canvas().frame(rect, ui_.theme().line, 2, 20);
-        ui_.canvas().icon({rect.x + 36, rect.y + 22 + ui_.line_height(type::body) / 2}, 24, view_.ended ? icon::flag : icon::schedule, ui_.theme().ink2);
+        ui_.canvas().icon({rect.x + 36, rect.y + 22 + ui_.line_height(type::body) / 2}, 24,
+                          view_.ended ? icon::flag : icon::schedule, ui_.theme().ink2);
         ui_.draw(words, {rect.x + 66, rect.y + 22, rest_.w - 96, words.height}, ui_.theme().ink);
         ui_.node({Role::text, "", view_.next_scene, "", rect});
     }
@@ -83,7 +88,8 @@ ReactionAction draw_reaction(Ui& ui, OutlineCache& cache, const ReactionView& vi
     const Rect bottom = cut_bottom(rest, primary_height, 16);
     const float needed = ReactionColumn(ui, cache, view, rest, false).run(0);
     const float spare = std::max(0.0F, rest.h - needed);
-    const Rect inner = ui.begin_scroll("reaction/" + view.moment, {rest.x - 30, rest.y - 4, rest.w + 54, rest.h + 8}, needed + spare + 8);
+    const Rect inner = ui.begin_scroll(
+        "reaction/" + view.moment, {rest.x - 30, rest.y - 4, rest.w + 54, rest.h + 8}, needed + spare + 8);
     ReactionColumn(ui, cache, view, {rest.x, inner.y + 4, rest.w, rest.h}, true).run(spare);
     ui.end_scroll();
     const std::string label = view.ended ? ui.tr("reaction", "LOOK BACK") : ui.tr("reaction", "WHAT NOW?");
@@ -92,7 +98,8 @@ ReactionAction draw_reaction(Ui& ui, OutlineCache& cache, const ReactionView& vi
     const float seen = ui.calm() ? 1.0F : ui.animate("reaction/" + view.moment + "/wait", 1, 600, 0);
     if (seen < 1) return action;
     ButtonLook look{icon::forward, true, true, "enter"};
-    if (primary_button(ui, "go-on", {bottom.right() - width, bottom.y, width, primary_height}, label, look)) action = ReactionAction::go_on;
+    if (primary_button(ui, "go-on", {bottom.right() - width, bottom.y, width, primary_height}, label, look))
+        action = ReactionAction::go_on;
     return action;
 }
 

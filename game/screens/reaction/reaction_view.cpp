@@ -6,7 +6,8 @@
 
 namespace touchstone::game {
 
-ReactionView make_reaction_view(const Words& words, const ScenarioWords& scenario, const ReactionInput& input) {
+ReactionView make_reaction_view(const Words& words, const ScenarioWords& scenario,
+                                const ReactionInput& input) {
     ReactionView view;
     view.header = encounter_header(words, scenario, input.encounter, input.choices_made, input.pill, true);
     view.header.now = false;
@@ -15,7 +16,8 @@ ReactionView make_reaction_view(const Words& words, const ScenarioWords& scenari
     view.yours = scenario.choice_says(input.moment, input.choice, input.said_in);
     view.reply = scenario.reply(input.moment, input.choice);
     view.ended = input.encounter.finished();
-    view.next_scene = view.ended ? scenario.ending_scene(input.encounter.end->ending) : scenario.scene(input.encounter.moment);
+    view.next_scene = view.ended ? scenario.ending_scene(input.encounter.end->ending)
+                                 : scenario.scene(input.encounter.moment);
     view.moment = scenario.scenario().moments[input.moment].id;
     return view;
 }

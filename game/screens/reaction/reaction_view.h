@@ -9,21 +9,22 @@ namespace touchstone::game {
 struct ReactionView {
     HeaderView header;
     CustomerView customer;
-    std::string you, yours;   // "You", and what was said
+    std::string you, yours;  // "You", and what was said
     std::string reply;
-    std::string next_scene;   // where it goes on; may be empty
+    std::string next_scene;  // where it goes on; may be empty
     bool ended = false;
-    std::string moment;       // names this reaction for motion
+    std::string moment;  // names this reaction for motion
 };
 struct ReactionInput {
     const Encounter& encounter;  // after the choice
     std::size_t moment = 0, choice = 0;
-    Situation said_in;           // for the words that were shown
+    Situation said_in;  // for the words that were shown
     CustomerState before;
     std::size_t choices_made = 0;
     SyncPill pill;
 };
-ReactionView make_reaction_view(const Words& words, const ScenarioWords& scenario, const ReactionInput& input);
+ReactionView make_reaction_view(const Words& words, const ScenarioWords& scenario,
+                                const ReactionInput& input);
 
 enum class ReactionAction { none, go_on, leave, sync };
 ReactionAction draw_reaction(Ui& ui, OutlineCache& cache, const ReactionView& view);

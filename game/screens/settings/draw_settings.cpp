@@ -6,7 +6,8 @@ namespace {
 
 class SettingsColumn {
 public:
-    SettingsColumn(Ui& ui, const SettingsView& view, Rect place, bool draws) : ui_(ui), view_(view), rest_(place), draws_(draws) {}
+    SettingsColumn(Ui& ui, const SettingsView& view, Rect place, bool draws)
+        : ui_(ui), view_(view), rest_(place), draws_(draws) {}
 
     float run(SettingsAction& action) {
         const float top = rest_.y;
@@ -26,7 +27,8 @@ private:
         ui_.node({Role::heading, "", words, "", rect});
     }
     /// Side by side, or in two rows where the words need it.
-    std::optional<std::size_t> options(const std::string& id, const std::vector<std::string>& labels, std::size_t chosen) {
+    std::optional<std::size_t> options(const std::string& id, const std::vector<std::string>& labels,
+                                       std::size_t chosen) {
         float widest = 0;
         for (const std::string& label : labels) widest = std::max(widest, ui_.width_of(label, type::label));
         const bool one_row = (widest + 28) * static_cast<float>(labels.size()) <= rest_.w;
@@ -37,7 +39,10 @@ private:
             const Rect rect = cut_top(rest_, 64, 12);
             if (!draws_) continue;
             const std::size_t in_row = chosen >= from && chosen < to ? chosen - from : labels.size();
-            const auto picked = segments(ui_, id + std::to_string(from), rect, {labels.begin() + static_cast<std::ptrdiff_t>(from), labels.begin() + static_cast<std::ptrdiff_t>(to)}, in_row);
+            const auto picked = segments(ui_, id + std::to_string(from), rect,
+                                         {labels.begin() + static_cast<std::ptrdiff_t>(from),
+                                          labels.begin() + static_cast<std::ptrdiff_t>(to)},
+                                         in_row);
             if (picked) fired = from + *picked;
         }
         rest_.y += 20;
@@ -49,15 +54,18 @@ private:
         for (std::size_t i = 0; i < 4; ++i)
             if (view_.language == languages[i]) chosen = i;
         // Each language calls itself by its own name, whatever is chosen.
-        if (const auto fired = options("language", {"English", "Polski", "Русский", "Eesti"}, chosen)) action = {SettingsAction::Kind::language, languages[*fired]};
+        if (const auto fired = options("language", {"English", "Polski", "Русский", "Eesti"}, chosen))
+            action = {SettingsAction::Kind::language, languages[*fired]};
     }
     void text_size(SettingsAction& action) {
         heading(ui_.tr("settings", "Text size"));
         std::size_t chosen = 0;
         for (std::size_t i = 0; i < 4; ++i)
             if (view_.text_percent == text_percents[i]) chosen = i;
-        const std::vector<std::string> labels{ui_.tr("settings", "Normal"), ui_.tr("settings", "Larger"), ui_.tr("settings", "Large"), ui_.tr("settings", "Largest")};
-        if (const auto fired = options("text", labels, chosen)) action = {SettingsAction::Kind::text, "", text_percents[*fired]};
+        const std::vector<std::string> labels{ui_.tr("settings", "Normal"), ui_.tr("settings", "Larger"),
+                                              ui_.tr("settings", "Large"), ui_.tr("settings", "Largest")};
+        if (const auto fired = options("text", labels, chosen))
+            action = {SettingsAction::Kind::text, "", text_percents[*fired]};
     }
     std::string theme_name(const std::string& id) {
         if (id == "dark") return ui_.tr("settings", "Dark");
@@ -80,7 +88,8 @@ private:
         Canvas& canvas = ui_.canvas();
         canvas.fill(rect, theme.bg, 20);
         canvas.frame(rect, theme.outlined ? theme.line : ui_.theme().line, 2, 20);
-        const Rect bubble{rect.x + 16, rect.y + 16, rect.w * 0.55F, 36}, button{rect.right() - 16 - rect.w * 0.3F, rect.bottom() - 16 - 34, rect.w * 0.3F, 34};
+        const Rect bubble{rect.x + 16, rect.y + 16, rect.w * 0.55F, 36},
+            button{rect.right() - 16 - rect.w * 0.3F, rect.bottom() - 16 - 34, rect.w * 0.3F, 34};
         canvas.fill(bubble, theme.surface, 12);
         if (theme.outlined) canvas.frame(bubble, theme.line, 2, 12);
         canvas.fill({bubble.x + 12, bubble.centre().y - 5, bubble.w * 0.6F, 10}, theme.ink2, 5);
@@ -91,18 +100,24 @@ private:
         const std::string id = "theme/" + theme.id, name = theme_name(theme.id);
         const Rect words{cell.x, rect.bottom() + 10, cell.w, cell.h - 130};
         const float text = ui_.width_of(name, type::label);
-        if (chosen) ui_.canvas().icon({words.centre().x - text / 2 - 18, words.centre().y}, 22, icon::check_circle, ui_.theme().primary);
-        ui_.text_middle(name, type::label, words, chosen ? ui_.theme().primary : ui_.theme().ink, Align::centre);
+        if (chosen)
+            ui_.canvas().icon({words.centre().x - text / 2 - 18, words.centre().y}, 22, icon::check_circle,
+                              ui_.theme().primary);
+        ui_.text_middle(name, type::label, words, chosen ? ui_.theme().primary : ui_.theme().ink,
+                        Align::centre);
         focus_ring(ui_, id, rect, 20);
         Node node{Role::choice, id, name, "", cell};
         node.selected = chosen;
         return ui_.node(node);
     }
     void calm(SettingsAction& action) {
-        const std::string title = ui_.tr("settings", "Calm motion"), line = ui_.tr("settings", "Fades instead of movement");
-        const float height = std::max(72.0F, ui_.layout(title, type::body_strong, rest_.w - 88).height + ui_.layout(line, type::caption, rest_.w - 88).height + 12);
+        const std::string title = ui_.tr("settings", "Calm motion"),
+                          line = ui_.tr("settings", "Fades instead of movement");
+        const float height = std::max(72.0F, ui_.layout(title, type::body_strong, rest_.w - 88).height +
+                                                 ui_.layout(line, type::caption, rest_.w - 88).height + 12);
         const Rect rect = cut_top(rest_, height, 16);
-        if (draws_ && toggle(ui_, "calm", rect, title, line, view_.calm)) action.kind = SettingsAction::Kind::calm;
+        if (draws_ && toggle(ui_, "calm", rect, title, line, view_.calm))
+            action.kind = SettingsAction::Kind::calm;
     }
     void about() {
         const TextBlock block = ui_.layout(view_.about, type::caption, rest_.w);
@@ -131,7 +146,8 @@ SettingsAction draw_settings(Ui& ui, const SettingsView& view) {
     const float pad = 32, width = std::min(column.w, 960.0F);
     const Rect sheet{column.x + (column.w - width) / 2, column.y, width, 0};
     const float needed = SettingsColumn(ui, view, {sheet.x + pad, 0, width - 2 * pad, 0}, false).run(ignored);
-    const Rect inner = ui.begin_scroll("settings", {0, column.y - 8, ui.size().w, ui.size().h - column.y + 8}, needed + 56 + 8 + margin);
+    const Rect inner = ui.begin_scroll("settings", {0, column.y - 8, ui.size().w, ui.size().h - column.y + 8},
+                                       needed + 56 + 8 + margin);
     card(ui, {sheet.x, inner.y + 8, width, needed + 56});
     SettingsColumn(ui, view, {sheet.x + pad, inner.y + 8 + 28, width - 2 * pad, 0}, true).run(action);
     ui.end_scroll();

@@ -13,8 +13,8 @@ struct SettingsView {
     int text_percent = 100;
     std::string theme;
     bool calm = false;
-    std::string about;   // version and pack
-    std::vector<Theme> themes;   // to draw their tiles with the real tokens
+    std::string about;          // version and pack
+    std::vector<Theme> themes;  // to draw their tiles with the real tokens
 };
 struct SettingsAction {
     enum class Kind { none, language, text, theme, calm, back, sync } kind = Kind::none;

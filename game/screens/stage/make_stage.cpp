@@ -24,7 +24,8 @@ void add_asks(StageView& view, const ScenarioWords& words, const Encounter& enco
 
 }  // namespace
 
-HeaderView encounter_header(const Words& words, const ScenarioWords& scenario, const Encounter& encounter, std::size_t made, const SyncPill& pill, bool answered) {
+HeaderView encounter_header(const Words& words, const ScenarioWords& scenario, const Encounter& encounter,
+                            std::size_t made, const SyncPill& pill, bool answered) {
     HeaderView header;
     header.title = scenario.title();
     header.pill = pill;
@@ -32,7 +33,8 @@ HeaderView encounter_header(const Words& words, const ScenarioWords& scenario, c
     header.now = !encounter.finished();
     header.steps = made + (encounter.finished() ? 0 : moments_left(scenario.scenario(), encounter.moment));
     const std::string step = std::to_string(answered ? made : made + 1), steps = std::to_string(header.steps);
-    header.progress = encounter.finished() && !answered ? words.tr("stage", "All moments played") : words.tr("stage", "Moment {} of {}", {step, steps});
+    header.progress = encounter.finished() && !answered ? words.tr("stage", "All moments played")
+                                                        : words.tr("stage", "Moment {} of {}", {step, steps});
     header.line = header.progress;
     if (const std::string place = scenario.touchpoint(); !place.empty()) header.line += " · " + place;
     return header;
@@ -50,7 +52,8 @@ StageView make_stage_view(const Words& words, const ScenarioWords& scenario, con
     const std::vector<std::size_t> shown = shown_choices(encounter, scenario.scenario());
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const Choice& choice = scenario.scenario().moments[encounter.moment].choices[shown[i]];
-        view.choices.push_back({choice.id, letter_of(i), scenario.choice_says(encounter.moment, shown[i], encounter.situation())});
+        view.choices.push_back({choice.id, letter_of(i),
+                                scenario.choice_says(encounter.moment, shown[i], encounter.situation())});
         if (choice.id == input.selected) view.selected = i;
     }
     return view;

@@ -25,9 +25,9 @@ struct StageView {
     struct Choice {
         std::string id, letter, text;
     };
-    std::vector<Choice> choices;           // in the order on screen
+    std::vector<Choice> choices;  // in the order on screen
     std::optional<std::size_t> selected;
-    std::string moment;                    // changes with the moment: a new place to scroll
+    std::string moment;  // changes with the moment: a new place to scroll
 };
 
 struct StageAction {

@@ -10,28 +10,42 @@ namespace {
 /// The mark of the product: a dark stone with a streak of gold.
 void draw_mark(Ui& ui, Point middle) {
     ui.canvas().fill({middle.x - 20, middle.y - 20, 40, 40}, rgb(0x16323C), 17);
-    ui.canvas().line({{middle.x - 13, middle.y + 7}, {middle.x - 3, middle.y + 2}, {middle.x + 5, middle.y - 5}, {middle.x + 13, middle.y - 9}}, rgb(0xE9A13B), 4.5F);
-    ui.canvas().line({{middle.x - 6, middle.y + 12}, {middle.x + 2, middle.y + 8}, {middle.x + 7, middle.y + 4}}, rgb(0x9C6B3A), 4);
+    ui.canvas().line({{middle.x - 13, middle.y + 7},
+                      {middle.x - 3, middle.y + 2},
+                      {middle.x + 5, middle.y - 5},
+                      {middle.x + 13, middle.y - 9}},
+                     rgb(0xE9A13B), 4.5F);
+    ui.canvas().line(
+        {{middle.x - 6, middle.y + 12}, {middle.x + 2, middle.y + 8}, {middle.x + 7, middle.y + 4}},
+        rgb(0x9C6B3A), 4);
 }
 
-void keep(WhoAction& action, WhoAction::Kind kind, std::string text = {}) { action = {kind, std::move(text), {}}; }
+void keep(WhoAction& action, WhoAction::Kind kind, std::string text = {}) {
+    action = {kind, std::move(text), {}};
+}
 
 void draw_top(Ui& ui, const WhoView& view, WhoAction& action) {
     const Theme& theme = ui.theme();
     Rect row{margin, 16, ui.size().w - 2 * margin, icon_button_side};
     const bool short_pill = ui.portrait() || ui.text_scale() > 1.2F;
-    if (sync_pill(ui, "sync", cut_right(row, sync_pill_width(ui, view.pill, short_pill), 12), view.pill, short_pill)) keep(action, WhoAction::Kind::sync);
-    if (icon_button(ui, "settings", cut_right(row, icon_button_side, 12), icon::settings, ui.tr("home", "Settings"))) keep(action, WhoAction::Kind::settings);
+    if (sync_pill(ui, "sync", cut_right(row, sync_pill_width(ui, view.pill, short_pill), 12), view.pill,
+                  short_pill))
+        keep(action, WhoAction::Kind::sync);
+    if (icon_button(ui, "settings", cut_right(row, icon_button_side, 12), icon::settings,
+                    ui.tr("home", "Settings")))
+        keep(action, WhoAction::Kind::settings);
     const std::vector<std::string> labels{"EN", "PL", "RU", "ET"};
     std::size_t chosen = 0;
     for (std::size_t i = 0; i < 4; ++i)
         if (view.language == languages[i]) chosen = i;
     const float width = std::max(240.0F, 4 * (ui.width_of("PL", type::label) + 36));
-    if (const auto picked = segments(ui, "language", cut_right(row, width, 16), labels, chosen)) keep(action, WhoAction::Kind::language, languages[*picked]);
+    if (const auto picked = segments(ui, "language", cut_right(row, width, 16), labels, chosen))
+        keep(action, WhoAction::Kind::language, languages[*picked]);
     draw_mark(ui, {row.x + 22, row.centre().y});
     cut_left(row, 60);
     const std::string name = ui.tr("product", "Touchstone");
-    const TextBlock title = ui.layout(name, type::heading, row.w), place = ui.layout(view.place, type::caption, row.w);
+    const TextBlock title = ui.layout(name, type::heading, row.w),
+                    place = ui.layout(view.place, type::caption, row.w);
     const bool fits = place.lines.size() == 1 && title.height + place.height < 72;
     const float top = row.centre().y - (title.height + (fits ? place.height : 0)) / 2;
     if (title.width <= row.w) ui.draw(title, {row.x, top, row.w, title.height}, theme.ink);
@@ -46,7 +60,8 @@ struct Grid {
 Grid grid_of(const Ui& ui, float width) {
     const std::size_t columns = ui.portrait() ? (ui.text_scale() > 1.2F ? 3 : 4) : 6;
     const float gap = 16;
-    return {columns, (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), 132 + 2.4F * ui.line_height(type::body_strong)};
+    return {columns, (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
+            132 + 2.4F * ui.line_height(type::body_strong)};
 }
 
 bool draw_tile(Ui& ui, const Rect& rect, const WhoView::Person& person) {
@@ -57,7 +72,9 @@ bool draw_tile(Ui& ui, const Rect& rect, const WhoView::Person& person) {
     draw_initials(ui, {rect.centre().x - 44, rect.y + 24, 88, 88}, person.initials, person.colour);
     const TextBlock name = ui.layout(person.name, type::body_strong, rect.w - 20);
     const float room = rect.bottom() - 12 - (rect.y + 120);
-    ui.draw(name, {rect.x + 10, rect.y + 120 + std::max(0.0F, (room - name.height) / 2), rect.w - 20, name.height}, ui.theme().ink, Align::centre);
+    ui.draw(name,
+            {rect.x + 10, rect.y + 120 + std::max(0.0F, (room - name.height) / 2), rect.w - 20, name.height},
+            ui.theme().ink, Align::centre);
     focus_ring(ui, id, rect, 20);
     return ui.node({Role::button, id, person.name, "", rect});
 }
@@ -71,7 +88,10 @@ bool draw_new_tile(Ui& ui, const Rect& rect) {
     const std::string words = ui.tr("who", "I am new here");
     const TextBlock block = ui.layout(words, type::body_strong, rect.w - 20);
     const float room = rect.bottom() - 12 - (rect.y + 120);
-    ui.draw(block, {rect.x + 10, rect.y + 120 + std::max(0.0F, (room - block.height) / 2), rect.w - 20, block.height}, theme.primary, Align::centre);
+    ui.draw(
+        block,
+        {rect.x + 10, rect.y + 120 + std::max(0.0F, (room - block.height) / 2), rect.w - 20, block.height},
+        theme.primary, Align::centre);
     focus_ring(ui, "new", rect, 20);
     return ui.node({Role::button, "new", words, "", rect});
 }
@@ -83,24 +103,32 @@ void draw_tiles(Ui& ui, const Rect& rect, const WhoView& view, WhoAction& action
     const Rect inner = ui.begin_scroll("people", {0, rect.y - 4, ui.size().w, rect.h + 8}, content);
     for (std::size_t i = 0; i < count; ++i) {
         const Rect tile{rect.x + static_cast<float>(i % grid.columns) * (grid.width + 16),
-                        inner.y + 4 + static_cast<float>(i / grid.columns) * (grid.height + 16), grid.width, grid.height};
-        if (i < view.people.size() && draw_tile(ui, tile, view.people[i])) keep(action, WhoAction::Kind::pick, view.people[i].id);
+                        inner.y + 4 + static_cast<float>(i / grid.columns) * (grid.height + 16), grid.width,
+                        grid.height};
+        if (i < view.people.size() && draw_tile(ui, tile, view.people[i]))
+            keep(action, WhoAction::Kind::pick, view.people[i].id);
         if (i == view.people.size() && draw_new_tile(ui, tile)) keep(action, WhoAction::Kind::begin_name);
     }
     ui.end_scroll();
 }
 
 void draw_naming(Ui& ui, Rect rect, const WhoView& view, WhoAction& action) {
-    const std::string hint = ui.tr("who", "Your first name, and a letter if there are two of you. It stays on this tablet.");
+    const std::string hint =
+        ui.tr("who", "Your first name, and a letter if there are two of you. It stays on this tablet.");
     const TextBlock line = ui.layout(hint, type::body, rect.w);
     ui.draw(line, cut_top(rect, line.height, 16), ui.theme().ink2);
-    text_field(ui, cut_top(rect, std::max(72.0F, ui.line_height(type::title) + 24), 24), ui.tr("who", "Your name"), view.name, "");
+    text_field(ui, cut_top(rect, std::max(72.0F, ui.line_height(type::title) + 24), 24),
+               ui.tr("who", "Your name"), view.name, "");
     Rect bottom = cut_bottom(rect, primary_height, 16);
     const std::string go = ui.tr("who", "THAT IS ME"), back = ui.tr("who", "Back");
     const float width = std::max(240.0F, primary_width(ui, go, true));
-    if (primary_button(ui, "finish-name", cut_right(bottom, width, 16), go, {icon::forward, true, !view.name.empty(), "enter"})) keep(action, WhoAction::Kind::finish_name);
+    if (primary_button(ui, "finish-name", cut_right(bottom, width, 16), go,
+                       {icon::forward, true, !view.name.empty(), "enter"}))
+        keep(action, WhoAction::Kind::finish_name);
     Rect place = cut_left(bottom, second_width(ui, back, true));
-    if (second_button(ui, "cancel-name", {place.x, place.y + 4, place.w, second_height}, back, {icon::back, false, true, "escape"})) keep(action, WhoAction::Kind::cancel_name);
+    if (second_button(ui, "cancel-name", {place.x, place.y + 4, place.w, second_height}, back,
+                      {icon::back, false, true, "escape"}))
+        keep(action, WhoAction::Kind::cancel_name);
     const float height = keyboard_height(view.language);
     const Rect keys{rect.x, std::max(rect.y, rect.bottom() - height), rect.w, height};
     std::vector<std::string> typed = ui.typed();
@@ -111,16 +139,20 @@ void draw_naming(Ui& ui, Rect rect, const WhoView& view, WhoAction& action) {
 void draw_join(Ui& ui, const Rect& rect, WhoAction& action) {
     const std::string words = ui.tr("who", "Join a server");
     const float width = second_width(ui, words, true);
-    if (second_button(ui, "enrol", {rect.x, rect.y, width, second_height}, words, {icon::link, false, true, ""})) keep(action, WhoAction::Kind::enrol);
+    if (second_button(ui, "enrol", {rect.x, rect.y, width, second_height}, words,
+                      {icon::link, false, true, ""}))
+        keep(action, WhoAction::Kind::enrol);
     const float left = rect.x + width + 20, room = rect.right() - left;
-    const TextBlock hint = ui.layout(ui.tr("who", "Without one, everything works and stays on this tablet."), type::caption, room);
+    const TextBlock hint = ui.layout(ui.tr("who", "Without one, everything works and stays on this tablet."),
+                                     type::caption, room);
     ui.draw(hint, {left, rect.y + (second_height - hint.height) / 2, room, hint.height}, ui.theme().ink3);
 }
 
 }  // namespace
 
 Colour person_colour(int index) {
-    constexpr std::array colours{rgb(0x7B4A6B), rgb(0x2F6B8C), rgb(0x0B5C63), rgb(0x8A5A1C), rgb(0xA33D2E), rgb(0x4B6B38), rgb(0x3F4D7A), rgb(0x8C3D5C)};
+    constexpr std::array colours{rgb(0x7B4A6B), rgb(0x2F6B8C), rgb(0x0B5C63), rgb(0x8A5A1C),
+                                 rgb(0xA33D2E), rgb(0x4B6B38), rgb(0x3F4D7A), rgb(0x8C3D5C)};
     static_assert(colours.size() == person_colours);
     return colours[static_cast<std::size_t>(index < 0 ? 0 : index) % colours.size()];
 }
@@ -136,7 +168,8 @@ WhoAction draw_who(Ui& ui, const WhoView& view) {
     WhoAction action;
     draw_top(ui, view, action);
     Rect rest{margin, 104, ui.size().w - 2 * margin, ui.size().h - 104 - margin};
-    const std::string question = view.naming ? ui.tr("who", "What do we call you?") : ui.tr("who", "Who is practising?");
+    const std::string question =
+        view.naming ? ui.tr("who", "What do we call you?") : ui.tr("who", "Who is practising?");
     const TextBlock title = ui.layout(question, type::display, rest.w);
     ui.draw(title, cut_top(rest, title.height, view.naming ? 8 : 24), ui.theme().ink);
     ui.node({Role::heading, "", question, "", {rest.x, 104, rest.w, title.height}});

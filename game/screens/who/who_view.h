@@ -10,7 +10,7 @@ namespace touchstone::game {
 
 /// Who practises? Tiles of people; "I am new here" leads to a name.
 struct WhoView {
-    std::string place;           // "Store 14", or where the tablet stands alone
+    std::string place;  // "Store 14", or where the tablet stands alone
     SyncPill pill;
     struct Person {
         std::string id, name, initials;
@@ -19,14 +19,25 @@ struct WhoView {
     std::vector<Person> people;
     std::string language;
     bool enrolled = false;
-    bool naming = false;         // the name is being typed
+    bool naming = false;  // the name is being typed
     std::string name;
     bool shifted = true;
 };
 struct WhoAction {
-    enum class Kind { none, pick, begin_name, cancel_name, type, finish_name, language, enrol, sync, settings } kind = Kind::none;
-    std::string text;                // id or language
-    std::vector<std::string> keys;   // typed, in order
+    enum class Kind {
+        none,
+        pick,
+        begin_name,
+        cancel_name,
+        type,
+        finish_name,
+        language,
+        enrol,
+        sync,
+        settings
+    } kind = Kind::none;
+    std::string text;               // id or language
+    std::vector<std::string> keys;  // typed, in order
 };
 WhoAction draw_who(Ui& ui, const WhoView& view);
 

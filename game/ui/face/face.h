@@ -6,9 +6,15 @@
 
 namespace touchstone::game {
 
-struct SkinTones { Colour base, shade, blush; };
-struct HairTones { Colour base, light, dark; };
-struct CoatTones { Colour base, dark, shirt; };
+struct SkinTones {
+    Colour base, shade, blush;
+};
+struct HairTones {
+    Colour base, light, dark;
+};
+struct CoatTones {
+    Colour base, dark, shirt;
+};
 
 /// The looks of a customer, ready to draw.
 struct FaceLooks {

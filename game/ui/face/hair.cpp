@@ -45,11 +45,14 @@ constexpr Fringe fringes[] = {
 struct Blob {
     float x, y, r;
 };
-constexpr Blob curly_back[] = {{-40, -22, 20}, {-46, 2, 18}, {-42, 24, 16}, {40, -22, 20}, {46, 2, 18}, {42, 24, 16},
-                               {-24, -46, 22}, {0, -54, 24}, {24, -46, 22}, {-30, 38, 13}, {30, 38, 13}};
-constexpr Blob afro_back[] = {{-46, -28, 20}, {-52, -6, 17}, {-47, 14, 14}, {46, -28, 20}, {52, -6, 17}, {47, 14, 14}, {-32, -50, 22}, {0, -60, 24}, {32, -50, 22}};
-constexpr Blob curly_front[] = {{-36, -26, 12}, {-28, -38, 13}, {-14, -46, 14}, {2, -48, 15}, {18, -45, 14}, {30, -37, 13}, {37, -25, 11},
-                                {-40, -12, 9}, {41, -11, 9}, {-6, -38, 10}, {10, -37, 10}, {-22, -33, 9}, {24, -31, 9}};
+constexpr Blob curly_back[] = {{-40, -22, 20}, {-46, 2, 18},  {-42, 24, 16},  {40, -22, 20},
+                               {46, 2, 18},    {42, 24, 16},  {-24, -46, 22}, {0, -54, 24},
+                               {24, -46, 22},  {-30, 38, 13}, {30, 38, 13}};
+constexpr Blob afro_back[] = {{-46, -28, 20}, {-52, -6, 17},  {-47, 14, 14}, {46, -28, 20}, {52, -6, 17},
+                              {47, 14, 14},   {-32, -50, 22}, {0, -60, 24},  {32, -50, 22}};
+constexpr Blob curly_front[] = {{-36, -26, 12}, {-28, -38, 13}, {-14, -46, 14}, {2, -48, 15}, {18, -45, 14},
+                                {30, -37, 13},  {37, -25, 11},  {-40, -12, 9},  {41, -11, 9}, {-6, -38, 10},
+                                {10, -37, 10},  {-22, -33, 9},  {24, -31, 9}};
 constexpr Point afro_shine[] = {{-34, -48}, {-14, -62}, {10, -66}, {-46, -26}, {30, -56}};
 
 template <std::size_t count>
@@ -60,18 +63,24 @@ void blobs(Pen& pen, const Blob (&list)[count], Colour colour) {
 void side_locks(Pen& pen, const FaceLooks& looks) {
     if (looks.style == "bob") {
         pen.stroke("M-12 -38 C-14 -46 -8 -52 0 -55", looks.hair.dark, 1.6F, 0.5F);
-        pen.fill("lock-left", "M-44 6 C-47 22 -44 34 -47 46 C-42 50 -36 46 -37 38 C-41 26 -41 12 -41 -2Z", looks.hair.base);
-        pen.fill("lock-right", "M44 6 C47 22 44 34 47 46 C42 50 36 46 37 38 C41 26 41 12 41 -2Z", looks.hair.base);
+        pen.fill("lock-left", "M-44 6 C-47 22 -44 34 -47 46 C-42 50 -36 46 -37 38 C-41 26 -41 12 -41 -2Z",
+                 looks.hair.base);
+        pen.fill("lock-right", "M44 6 C47 22 44 34 47 46 C42 50 36 46 37 38 C41 26 41 12 41 -2Z",
+                 looks.hair.base);
     } else if (looks.style == "long") {
-        pen.fill("lock-left", "M-43 8 C-48 30 -52 58 -47 82 C-40 86 -34 80 -37 66 C-42 44 -41 22 -41 0Z", looks.hair.base);
-        pen.fill("lock-right", "M43 8 C48 30 52 58 47 82 C40 86 34 80 37 66 C42 44 41 22 41 0Z", looks.hair.base);
+        pen.fill("lock-left", "M-43 8 C-48 30 -52 58 -47 82 C-40 86 -34 80 -37 66 C-42 44 -41 22 -41 0Z",
+                 looks.hair.base);
+        pen.fill("lock-right", "M43 8 C48 30 52 58 47 82 C40 86 34 80 37 66 C42 44 41 22 41 0Z",
+                 looks.hair.base);
     }
 }
 
 void fringe_of(Pen& pen, const FaceLooks& looks, const Fringe& fringe) {
     std::vector<Points> shadow = path_points(fringe.outline);
     std::string moved;
-    for (const Point p : shadow.front()) moved += (moved.empty() ? "M" : "L") + std::to_string(p.x + 0.6F) + " " + std::to_string(p.y + 3.4F) + " ";
+    for (const Point p : shadow.front())
+        moved +=
+            (moved.empty() ? "M" : "L") + std::to_string(p.x + 0.6F) + " " + std::to_string(p.y + 3.4F) + " ";
     pen.fill("fringe-shadow", moved, looks.skin.shade, 0.38F);
     pen.fill("fringe", fringe.outline, looks.hair.base);
     if (fringe.shine != nullptr) pen.stroke(fringe.shine, looks.hair.light, 4.2F, 0.75F);
@@ -87,7 +96,10 @@ void curly(Pen& pen, const FaceLooks& looks) {
 }
 
 void afro(Pen& pen, const FaceLooks& looks) {
-    pen.fill("afro", "M-42 -2 C-46 -34 -28 -54 0 -54 C28 -54 46 -34 42 -2 C40 -16 34 -26 26 -32 C12 -38 -12 -38 -26 -32 C-34 -26 -40 -16 -42 -2Z", looks.hair.base);
+    pen.fill("afro",
+             "M-42 -2 C-46 -34 -28 -54 0 -54 C28 -54 46 -34 42 -2 C40 -16 34 -26 26 -32 C12 -38 -12 -38 -26 "
+             "-32 C-34 -26 -40 -16 -42 -2Z",
+             looks.hair.base);
     for (const Point p : afro_shine) pen.disc(p, 5, looks.hair.light, 0.4F);
 }
 
@@ -107,7 +119,10 @@ void ponytail(Pen& pen, Colour colour) {
 void bun(Pen& pen, const FaceLooks& looks) {
     pen.disc({0, -66}, 19, looks.hair.dark);
     pen.disc({-3, -69}, 14, looks.hair.base);
-    pen.fill("back", "M0 -58 C32 -58 48 -36 46 -6 C45 8 42 18 38 24 L-38 24 C-42 18 -45 8 -46 -6 C-48 -36 -32 -58 0 -58Z", looks.hair.dark);
+    pen.fill(
+        "back",
+        "M0 -58 C32 -58 48 -36 46 -6 C45 8 42 18 38 24 L-38 24 C-42 18 -45 8 -46 -6 C-48 -36 -32 -58 0 -58Z",
+        looks.hair.dark);
 }
 
 }  // namespace
@@ -115,15 +130,26 @@ void bun(Pen& pen, const FaceLooks& looks) {
 void draw_back_hair(Pen& pen, const FaceLooks& looks) {
     const Colour dark = looks.hair.dark;
     if (looks.headwear == "hijab")
-        return pen.fill("veil", "M0 -64 C40 -64 56 -34 54 2 C53 30 58 52 50 74 C30 88 -30 88 -50 74 C-58 52 -53 30 -54 2 C-56 -34 -40 -64 0 -64Z",
+        return pen.fill("veil",
+                        "M0 -64 C40 -64 56 -34 54 2 C53 30 58 52 50 74 C30 88 -30 88 -50 74 C-58 52 -53 30 "
+                        "-54 2 C-56 -34 -40 -64 0 -64Z",
                         mix(looks.headwear_colour, rgb(0), 0.22F));
     if (looks.style == "bob")
-        pen.fill("back", "M0 -60 C36 -60 52 -36 50 -4 C49 18 52 34 46 50 C36 58 18 56 12 50 L-12 50 C-18 56 -36 58 -46 50 C-52 34 -49 18 -50 -4 C-52 -36 -36 -60 0 -60Z", dark);
+        pen.fill("back",
+                 "M0 -60 C36 -60 52 -36 50 -4 C49 18 52 34 46 50 C36 58 18 56 12 50 L-12 50 C-18 56 -36 58 "
+                 "-46 50 C-52 34 -49 18 -50 -4 C-52 -36 -36 -60 0 -60Z",
+                 dark);
     else if (looks.style == "long")
-        pen.fill("back", "M0 -60 C36 -60 52 -34 50 0 C49 30 58 60 50 92 C36 100 22 96 14 92 L-14 92 C-22 96 -36 100 -50 92 C-58 60 -49 30 -50 0 C-52 -34 -36 -60 0 -60Z", dark);
-    else if (looks.style == "bun") bun(pen, looks);
-    else if (looks.style == "curly") blobs(pen, curly_back, dark);
-    else if (looks.style == "ponytail") ponytail(pen, dark);
+        pen.fill("back",
+                 "M0 -60 C36 -60 52 -34 50 0 C49 30 58 60 50 92 C36 100 22 96 14 92 L-14 92 C-22 96 -36 100 "
+                 "-50 92 C-58 60 -49 30 -50 0 C-52 -34 -36 -60 0 -60Z",
+                 dark);
+    else if (looks.style == "bun")
+        bun(pen, looks);
+    else if (looks.style == "curly")
+        blobs(pen, curly_back, dark);
+    else if (looks.style == "ponytail")
+        ponytail(pen, dark);
     else if (looks.style == "afro") {
         blobs(pen, afro_back, looks.hair.base);
         pen.ellipse({0, -22}, 54, 46, looks.hair.base);

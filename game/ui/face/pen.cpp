@@ -63,7 +63,8 @@ Points opened(Points outline) {
     Points out;
     for (const Point p : outline)
         if (out.empty() || std::hypot(p.x - out.back().x, p.y - out.back().y) > 1e-3F) out.push_back(p);
-    while (out.size() > 1 && std::hypot(out.front().x - out.back().x, out.front().y - out.back().y) < 1e-3F) out.pop_back();
+    while (out.size() > 1 && std::hypot(out.front().x - out.back().x, out.front().y - out.back().y) < 1e-3F)
+        out.pop_back();
     return out;
 }
 
@@ -129,7 +130,8 @@ void Pen::strip(const Points& upper, const Points& lower, Colour colour, float o
 void Pen::shape(const Points& convex, Colour colour, float opacity) {
     const Points outline = opened(convex);
     Triangles fan;
-    for (std::uint16_t i = 2; i < outline.size(); ++i) fan.insert(fan.end(), {0, static_cast<std::uint16_t>(i - 1), i});
+    for (std::uint16_t i = 2; i < outline.size(); ++i)
+        fan.insert(fan.end(), {0, static_cast<std::uint16_t>(i - 1), i});
     canvas_.polygon(map(outline), fan, faded(colour, opacity));
 }
 

@@ -37,7 +37,9 @@ public:
     void line(const Points& points, Colour colour, float width, float opacity = 1);
     void strip(const Points& upper, const Points& lower, Colour colour, float opacity = 1);
     void shape(const Points& convex, Colour colour, float opacity = 1);
-    void disc(Point centre, float radius, Colour colour, float opacity = 1) { ellipse(centre, radius, radius, colour, opacity); }
+    void disc(Point centre, float radius, Colour colour, float opacity = 1) {
+        ellipse(centre, radius, radius, colour, opacity);
+    }
     void ellipse(Point centre, float rx, float ry, Colour colour, float opacity = 1);
 
 private:

@@ -17,7 +17,9 @@ void parcel(Ui& ui, Point foot, float w, float h, Colour colour) {
 /// Shelves on both sides; `k` scales from a window of 424.
 void shelves(Ui& ui, const Rect& rect, float k) {
     const Theme& theme = ui.theme();
-    const auto shelf = [&](float x, float y, float w) { ui.canvas().fill({x, y, w, 6 * k}, theme.shelf, 3 * k); };
+    const auto shelf = [&](float x, float y, float w) {
+        ui.canvas().fill({x, y, w, 6 * k}, theme.shelf, 3 * k);
+    };
     const float left = rect.x + 17 * k, right = rect.right() - 119 * k;
     const float upper = rect.y + 110 * k, lower = rect.y + 220 * k;
     shelf(left, upper, 106 * k);
@@ -53,7 +55,10 @@ void phone(Ui& ui, const Rect& rect) {
     const auto slanted = [&](float x0, float y0, float x1, float y1) {
         const float lean = 12 * k;
         const auto x = [&](float px, float py) { return at.x + px * k - (py + 13) / 26 * lean + lean / 2; };
-        return Points{{x(x0, y0), at.y + y0 * k}, {x(x1, y0), at.y + y0 * k}, {x(x1, y1), at.y + y1 * k}, {x(x0, y1), at.y + y1 * k}};
+        return Points{{x(x0, y0), at.y + y0 * k},
+                      {x(x1, y0), at.y + y0 * k},
+                      {x(x1, y1), at.y + y1 * k},
+                      {x(x0, y1), at.y + y1 * k}};
     };
     const Points body = slanted(-34, -13, 34, 13), glass = slanted(-31, -10.5F, 31, 10.5F);
     ui.canvas().polygon(body, triangulate(body), rgb(0x1C2A36));
@@ -83,7 +88,8 @@ float blink_of(Ui& ui) {
 }  // namespace
 
 Expression animated_expression(Ui& ui, const std::string& id, const Expression& target) {
-    return {ui.animate(id + "#v", target.valence, 240), ui.animate(id + "#a", target.arousal, 240), ui.animate(id + "#t", target.trust, 240)};
+    return {ui.animate(id + "#v", target.valence, 240), ui.animate(id + "#a", target.arousal, 240),
+            ui.animate(id + "#t", target.trust, 240)};
 }
 
 void draw_window(Ui& ui, OutlineCache& cache, const Rect& rect, const WindowLook& look) {
@@ -95,7 +101,8 @@ void draw_window(Ui& ui, OutlineCache& cache, const Rect& rect, const WindowLook
     if (!theme.outlined) shelves(ui, rect, k);
     // Behind a counter the window's height rules; without one the shoulders stand on the lower edge.
     const float unit = look.counter ? 2.07F * rect.h / 400 : std::min(rect.h * 0.0052F, rect.w * 0.0060F);
-    const Point middle{rect.x + rect.w * look.centre, look.counter ? rect.y + rect.h * 0.455F : rect.bottom() - 98 * unit};
+    const Point middle{rect.x + rect.w * look.centre,
+                       look.counter ? rect.y + rect.h * 0.455F : rect.bottom() - 98 * unit};
     canvas.disc({middle.x, middle.y - 2.5F * unit}, 74.4F * unit, faded(theme.disc, theme.disc_alpha));
     const FaceLooks looks = face_looks(look.looks);
     Pose pose = pose_of(look.expression, looks.side);
@@ -110,11 +117,14 @@ void draw_window(Ui& ui, OutlineCache& cache, const Rect& rect, const WindowLook
     ui.node({Role::image, "", look.label, "", rect});
 }
 
-void draw_avatar(Ui& ui, OutlineCache& cache, const Rect& square, const Looks& from, const Expression& expression, Colour behind) {
+void draw_avatar(Ui& ui, OutlineCache& cache, const Rect& square, const Looks& from,
+                 const Expression& expression, Colour behind) {
     const FaceLooks looks = face_looks(from);
-    ui.canvas().disc(square.centre(), square.w / 2, ui.theme().outlined ? ui.theme().sunk : ui.theme().window_bottom);
+    ui.canvas().disc(square.centre(), square.w / 2,
+                     ui.theme().outlined ? ui.theme().sunk : ui.theme().window_bottom);
     ui.canvas().push_clip(square);
-    Pen pen(ui.canvas(), cache, looks.key, {square.centre().x, square.y + square.h * 0.49F}, 0.53F * square.w / 100);
+    Pen pen(ui.canvas(), cache, looks.key, {square.centre().x, square.y + square.h * 0.49F},
+            0.53F * square.w / 100);
     draw_face(pen, looks, pose_of(expression, looks.side), square.w < 96);
     ui.canvas().pop_clip();
     ui.canvas().cover_corners(square, square.w / 2, behind);

@@ -12,10 +12,10 @@ namespace touchstone::game {
 struct WindowLook {
     Looks looks;
     Expression expression;
-    std::string label;      // who it is and how they look, for those who cannot see it
-    float centre = 0.5F;    // of the face, share of the width
+    std::string label;    // who it is and how they look, for those who cannot see it
+    float centre = 0.5F;  // of the face, share of the width
     bool counter = true;
-    bool phone = false;     // a phone on the counter
+    bool phone = false;  // a phone on the counter
     bool blinks = false;
     unsigned corners = corner_top;
     float radius = 20;
@@ -23,7 +23,8 @@ struct WindowLook {
 void draw_window(Ui& ui, OutlineCache& cache, const Rect& rect, const WindowLook& look);
 
 /// A face in a circle.
-void draw_avatar(Ui& ui, OutlineCache& cache, const Rect& square, const Looks& looks, const Expression& expression, Colour behind);
+void draw_avatar(Ui& ui, OutlineCache& cache, const Rect& square, const Looks& looks,
+                 const Expression& expression, Colour behind);
 
 /// The expression on its way to `target`, 240 ms on its three parameters.
 Expression animated_expression(Ui& ui, const std::string& id, const Expression& target);

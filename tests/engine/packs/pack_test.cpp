@@ -13,9 +13,12 @@ namespace {
 content::CompiledPack compiled() {
     content::PackSources sources;
     sources.standard = content::default_standard();
-    sources.pack = {"small", "1.2.0", "service-excellence", "en", "EUR", "provisional", {"en", "pl"}, {"desk"}, {}, {}, {}};
+    sources.pack = {
+        "small", "1.2.0", "service-excellence", "en", "EUR", "provisional", {"en", "pl"}, {"desk"}, {},
+        {},      {}};
     content::Findings findings("test.yaml");
-    sources.scenarios.push_back(*content::read_scenario(test::small_scenario, sources.standard.standard, nullptr, findings));
+    sources.scenarios.push_back(
+        *content::read_scenario(test::small_scenario, sources.standard.standard, nullptr, findings));
     sources.scenarios.back().scenario.worst = 4800;
     content::PoFile polish;
     polish.messages.push_back({"wet-parcel/title", "The wet parcel", "Mokra paczka", {}, {}, false, false});

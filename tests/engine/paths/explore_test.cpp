@@ -18,10 +18,12 @@ struct Range {
 };
 
 /// Plays everything there is to play, one event after the other, without remembering anything.
-void enumerate(const Scenario& scenario, const std::vector<Loss>& potential, const Encounter& now, Loss so_far, Range& range) {
+void enumerate(const Scenario& scenario, const std::vector<Loss>& potential, const Encounter& now,
+               Loss so_far, Range& range) {
     const Moment& moment = scenario.moments[now.moment];
     std::vector<std::pair<PlayEvent, const Choice*>> events{{LeaveEvent{}, nullptr}};
-    for (const std::size_t i : shown_choices(now, scenario)) events.push_back({ChooseEvent{moment.choices[i].id}, &moment.choices[i]});
+    for (const std::size_t i : shown_choices(now, scenario))
+        events.push_back({ChooseEvent{moment.choices[i].id}, &moment.choices[i]});
     for (std::size_t i = 0; i < moment.asks.size(); ++i)
         if (!contains(now.asked, i)) events.push_back({AskEvent{moment.asks[i].id}, nullptr});
     for (const auto& [event, choice] : events) {
@@ -81,7 +83,8 @@ TEST_CASE("leaving at the first moment is no better than staying", "[paths]") {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         const Scenario scenario = test::random_scenario(seed, 4, 2);
         const auto potential = potential_losses(scenario);
-        const Loss leaving = loss_at_end(scenario, potential, scenario.start, nullptr, End{End::How::left, scenario.leaves, 0});
+        const Loss leaving = loss_at_end(scenario, potential, scenario.start, nullptr,
+                                         End{End::How::left, scenario.leaves, 0});
         const auto explored = explore(scenario);
         REQUIRE(explored);
         CHECK(leaving >= explored->best);

@@ -79,13 +79,15 @@ TEST_CASE("an impossible event is an error and changes nothing", "[play]") {
 TEST_CASE("the outcome is the first whose condition holds", "[play]") {
     const Library library = test::small_library();
     const Scenario& scenario = library.scenarios[0];
-    const Encounter best = played(scenario, {AskEvent{"ask-when"}, ChooseEvent{"own-it"}, ChooseEvent{"swap"}});
+    const Encounter best =
+        played(scenario, {AskEvent{"ask-when"}, ChooseEvent{"own-it"}, ChooseEvent{"swap"}});
     CHECK(scenario.endings[best.end->ending].outcomes[best.end->outcome].id == "delighted");
     const Encounter form = played(scenario, {ChooseEvent{"ask-form"}, ChooseEvent{"plain-swap"}});
     CHECK(scenario.endings[form.end->ending].outcomes[form.end->outcome].id == "content");
 }
 
-TEST_CASE("in a recovery a fix before anybody listened counts half, and satisfaction is capped at the end", "[play]") {
+TEST_CASE("in a recovery a fix before anybody listened counts half, and satisfaction is capped at the end",
+          "[play]") {
     Scenario scenario = test::random_scenario(3, 1, 1);
     scenario.recovery = Recovery{50, false};
     Choice fix;
@@ -113,7 +115,8 @@ TEST_CASE("random play never leaves the bounds and replays bit for bit", "[play]
             const auto shown = shown_choices(now, scenario);
             REQUIRE_FALSE(shown.empty());
             PlayEvent event = ChooseEvent{moment.choices[shown[random.below(shown.size())]].id};
-            if (!moment.asks.empty() && now.asked == 0 && random.below(2) == 0) event = AskEvent{moment.asks[0].id};
+            if (!moment.asks.empty() && now.asked == 0 && random.below(2) == 0)
+                event = AskEvent{moment.asks[0].id};
             if (random.below(30) == 0) event = LeaveEvent{};
             auto next = advance(now, scenario, event);
             REQUIRE(next);

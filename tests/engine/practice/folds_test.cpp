@@ -20,9 +20,10 @@ std::vector<Record> joined(const std::vector<std::vector<Record>>& parts) {
 
 TEST_CASE("first, best and last attempts are kept apart", "[folds]") {
     const Library library = test::small_library();
-    const PersonFold fold = fold_person(joined({test::practised(library, {"ask-form", "plain-swap"}, 100, "e1").records,
-                                                test::practised(library, {"ask-when", "own-it", "swap"}, 101, "e2").records,
-                                                test::practised(library, {"own-it", "plain-swap"}, 102, "e3").records}));
+    const PersonFold fold =
+        fold_person(joined({test::practised(library, {"ask-form", "plain-swap"}, 100, "e1").records,
+                            test::practised(library, {"ask-when", "own-it", "swap"}, 101, "e2").records,
+                            test::practised(library, {"own-it", "plain-swap"}, 102, "e3").records}));
     const ScenarioFold& scenario = fold.scenarios.at("wet-parcel");
     CHECK(scenario.finished == 3);
     CHECK(scenario.best == 1000);
@@ -43,7 +44,8 @@ TEST_CASE("an encounter without an end is open, with all its records", "[folds]"
 
 TEST_CASE("history counts thirty days", "[folds]") {
     const Library library = test::small_library();
-    const PersonFold fold = fold_person(joined({test::practised(library, {"leave"}, 100, "e1").records, test::practised(library, {"own-it"}, 110, "e2").records}));
+    const PersonFold fold = fold_person(joined({test::practised(library, {"leave"}, 100, "e1").records,
+                                                test::practised(library, {"own-it"}, 110, "e2").records}));
     CHECK(history_of(fold, "wet-parcel", 110).plays_in_30_days == 2);
     CHECK(history_of(fold, "wet-parcel", 110).debrief_in_30_days);
     CHECK(history_of(fold, "wet-parcel", 130).plays_in_30_days == 1);

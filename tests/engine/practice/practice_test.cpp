@@ -18,7 +18,8 @@ TEST_CASE("an encounter leaves one record for its start, each ask, each choice a
     CHECK(choice.n == 2);
     CHECK(choice.choice == "own-it");
     CHECK(choice.shown.size() == 3);
-    CHECK(choice.evidence == std::vector<RecordedEvidence>{{"people.comfort", 1000, 4}, {"reliable.dependable", 500, 4}});
+    CHECK(choice.evidence ==
+          std::vector<RecordedEvidence>{{"people.comfort", 1000, 4}, {"reliable.dependable", 500, 4}});
     const auto& finished = std::get<EncounterFinished>(run.records[4].body);
     CHECK(finished.outcome == "delighted");
     CHECK(finished.score == 1000);
@@ -40,7 +41,8 @@ TEST_CASE("repeating a scenario, seeing its debrief, hints and haste make eviden
     CHECK_FALSE(is_rapid(1400, 10));
     const Library library = test::small_library();
     const auto e_of = [&](ScenarioHistory history, std::size_t words, bool hint) {
-        PracticeContext context{library.standard, library.scenarios[0], {"e"}, "pack", "hash", "practice", history, words, hint};
+        PracticeContext context{
+            library.standard, library.scenarios[0], {"e"}, "pack", "hash", "practice", history, words, hint};
         const auto step = practise(context, begin(library.scenarios[0], 1), ChooseEvent{"own-it", 5000}, 0);
         REQUIRE(step);
         return std::get<ChoiceMade>(step->records[0]).mastery[0].e;
@@ -53,7 +55,8 @@ TEST_CASE("repeating a scenario, seeing its debrief, hints and haste make eviden
 
 TEST_CASE("an encounter resumes from its records alone", "[practice]") {
     const Library library = test::small_library();
-    for (const std::vector<std::string>& ids : {std::vector<std::string>{}, {"ask-when"}, {"ask-when", "own-it"}}) {
+    for (const std::vector<std::string>& ids :
+         {std::vector<std::string>{}, {"ask-when"}, {"ask-when", "own-it"}}) {
         const auto run = test::practised(library, ids);
         const auto resumed = refold(library.scenarios[0], run.records);
         REQUIRE(resumed);
@@ -64,7 +67,8 @@ TEST_CASE("an encounter resumes from its records alone", "[practice]") {
         CHECK(resumed->encounter.seed == run.encounter.seed);
         CHECK(resumed->encounter.visible_ms == run.encounter.visible_ms);
         CHECK(resumed->active_ms == run.active_ms);
-        CHECK(shown_choices(resumed->encounter, library.scenarios[0]) == shown_choices(run.encounter, library.scenarios[0]));
+        CHECK(shown_choices(resumed->encounter, library.scenarios[0]) ==
+              shown_choices(run.encounter, library.scenarios[0]));
     }
 }
 
@@ -85,7 +89,8 @@ TEST_CASE("a stored state that disagrees, or another version, cannot be resumed"
 
 TEST_CASE("the same pack, seed and choices give the same records bit for bit", "[practice]") {
     const Library library = test::small_library();
-    CHECK(test::practised(library, {"own-it", "plain-swap"}).records == test::practised(library, {"own-it", "plain-swap"}).records);
+    CHECK(test::practised(library, {"own-it", "plain-swap"}).records ==
+          test::practised(library, {"own-it", "plain-swap"}).records);
 }
 
 TEST_CASE("what cannot go on is closed without a score", "[practice]") {

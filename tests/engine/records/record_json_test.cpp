@@ -39,7 +39,8 @@ std::vector<RecordBody> one_of_each() {
     finished.score = 825;
     finished.levels = {1000, std::nullopt, 425};
     finished.met = {"need"};
-    return {begun, AskMade{{"0190-e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500}, some_choice(), finished};
+    return {begun, AskMade{{"0190-e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500},
+            some_choice(), finished};
 }
 
 }  // namespace
@@ -54,8 +55,9 @@ TEST_CASE("every kind of record survives being written and read", "[records]") {
 }
 
 TEST_CASE("the bytes of a record do not change between versions", "[records]") {
-    CHECK(body_to_json(RecordBody{AskMade{{"e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500}}) ==
-          R"({"encounter":"e","n":1,"moment":"arrival","ask":"ask-why","revealed":["a-fact"],"state":[30,45,30],"visible_ms":2500})");
+    CHECK(
+        body_to_json(RecordBody{AskMade{{"e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500}}) ==
+        R"({"encounter":"e","n":1,"moment":"arrival","ask":"ask-why","revealed":["a-fact"],"state":[30,45,30],"visible_ms":2500})");
 }
 
 TEST_CASE("a record with a missing, unknown or wrong member is refused by name", "[records]") {

@@ -9,7 +9,8 @@ namespace {
 
 const std::vector<std::string> facts = {"son-in-hospital", "two-buses"};
 const std::vector<std::string> marks = {"six-oclock"};
-const Situation somewhere{{60, 45, 30}, 1, 1, 1500};  // knows about the son, promised six o'clock, spent 15.00
+const Situation somewhere{
+    {60, 45, 30}, 1, 1, 1500};  // knows about the son, promised six o'clock, spent 15.00
 
 bool is_true(const char* text) {
     const auto condition = parse_condition(text, facts, marks);

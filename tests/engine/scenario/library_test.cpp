@@ -15,7 +15,8 @@ std::string compiled_small_pack() {
     content::PackSources sources;
     sources.standard = content::default_standard();
     content::Findings findings("test.yaml");
-    sources.scenarios.push_back(*content::read_scenario(test::small_scenario, sources.standard.standard, nullptr, findings));
+    sources.scenarios.push_back(
+        *content::read_scenario(test::small_scenario, sources.standard.standard, nullptr, findings));
     sources.scenarios.back().scenario.worst = 4800;
     return content::compile_pack(sources).at("pack.json");
 }
@@ -50,11 +51,16 @@ TEST_CASE("a compiled pack is read back whole", "[library]") {
 
 TEST_CASE("a compiled pack that would lead play out of bounds is refused with its place", "[library]") {
     const std::string good = compiled_small_pack();
-    CHECK(problem(replaced(good, R"("moment":"closing")", R"("moment":"nowhere")")).find("unknown name `nowhere`") != std::string::npos);
-    CHECK(problem(replaced(good, R"("moment":"closing")", R"("moment":"opening")")).find("cycle") != std::string::npos);
-    CHECK(problem(replaced(good, R"("effect":[10,10,5])", R"("effect":[10,11,5])")).find("multiples of 5") != std::string::npos);
-    CHECK(problem(replaced(good, R"("ratings":[4,4])", R"("ratings":[4])")).find("one rating per test") != std::string::npos);
-    CHECK(problem(replaced(good, R"("ratings":[4,4])", R"("ratings":[4,9])")).find("out of 0..4") != std::string::npos);
+    CHECK(problem(replaced(good, R"("moment":"closing")", R"("moment":"nowhere")"))
+              .find("unknown name `nowhere`") != std::string::npos);
+    CHECK(problem(replaced(good, R"("moment":"closing")", R"("moment":"opening")")).find("cycle") !=
+          std::string::npos);
+    CHECK(problem(replaced(good, R"("effect":[10,10,5])", R"("effect":[10,11,5])")).find("multiples of 5") !=
+          std::string::npos);
+    CHECK(problem(replaced(good, R"("ratings":[4,4])", R"("ratings":[4])")).find("one rating per test") !=
+          std::string::npos);
+    CHECK(problem(replaced(good, R"("ratings":[4,4])", R"("ratings":[4,9])")).find("out of 0..4") !=
+          std::string::npos);
     CHECK(problem(replaced(good, "people.comfort", "people.comfy")).find("pack.json") == 0);
     CHECK(problem(replaced(good, R"("format":1)", R"("format":2)")).find("out of") != std::string::npos);
     CHECK(problem("[]").find("expected an object") != std::string::npos);

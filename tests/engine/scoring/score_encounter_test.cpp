@@ -46,7 +46,8 @@ TEST_CASE("the best path scores 100 and the worst path 0", "[scoring]") {
 TEST_CASE("the loss of a path is its choices' and its ending's", "[scoring]") {
     const Library library = test::small_library();
     const Scenario& scenario = library.scenarios[0];
-    // opening: Q = (2r1 + r2)/12, so own-it 1, ask-form 1/3, blame 0; closing: swap 1, plain-swap 3/4, skip-id 0.
+    // opening: Q = (2r1 + r2)/12, so own-it 1, ask-form 1/3, blame 0; closing: swap 1, plain-swap 3/4,
+    // skip-id 0.
     CHECK(choice_loss(scenario.moments[0], scenario.moments[0].choices[1]) == loss_of_one * 2 / 3);
     const auto potential = potential_losses(scenario);
     CHECK(potential == std::vector<Loss>{2 * loss_of_one, loss_of_one});
@@ -126,5 +127,6 @@ TEST_CASE("turning points are the choice that helped most and the one that cost 
 
 TEST_CASE("an open encounter has no score", "[scoring]") {
     const Library library = test::small_library();
-    CHECK_FALSE(score_encounter(library.standard, library.scenarios[0], played(library.scenarios[0], {"own-it"})));
+    CHECK_FALSE(
+        score_encounter(library.standard, library.scenarios[0], played(library.scenarios[0], {"own-it"})));
 }

@@ -34,7 +34,7 @@ struct Office {
     Office() {
         REQUIRE(store->put_person({organisation.id, person, "Ewa Lis", site.id, {writer_uuid(77, 2)}, 0}));
         auto listening = HttpServer::listen({"127.0.0.1", 0}, {},
-                                            [this](const HttpRequest& asked) { return route(asked); });
+                                            [this](const WebRequest& asked) { return route(asked); });
         REQUIRE(listening);
         server = std::move(*listening);
         thread = std::thread([this] { server->run(); });
@@ -43,7 +43,7 @@ struct Office {
         server->stop();
         thread.join();
     }
-    HttpResponse route(const HttpRequest& asked) {
+    WebResponse route(const WebRequest& asked) {
         if (asked.path == "/sync/v1/enrol") return endpoint.enrol(asked);
         if (asked.path == "/sync/v1/records") return endpoint.records(asked);
         if (asked.path == "/sync/v1/roster") return endpoint.roster(asked);
