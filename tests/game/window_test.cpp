@@ -52,15 +52,20 @@ TEST_CASE("a person plays in a real window with finger, mouse and keyboard, and 
           "[window]") {
     REQUIRE(std::getenv("DISPLAY") != nullptr);
     touchstone::test::TemporaryFolder folder;
+    // Pictures stay behind as test output.
+    const std::filesystem::path pictures = TOUCHSTONE_BINARY_DIR "/test-output";
+    std::filesystem::create_directories(pictures);
+    const auto shot = [&](const char* name) { return "shot " + (pictures / name).string() + "\n"; };
     const std::string script =
         "wait-for Who is practising?\ntouch I am new here\ntype Daria L\nkey enter\nwait-for Your "
-        "week\ntouch START\n" +
-        one_choice +
-        "touch WHAT NOW?\nwait-for You say\nsize 800x1280\ntap Leave\nwait-for Stop here?\ntouch End it "
-        "here\nwait-for Score\nshot " +
-        folder.file("debrief.png") + "\ntap DONE\nwait-for Your week\nquit\n";
+        "week\n" +
+        shot("home.png") + "touch START\nwait-for You say\n" + shot("stage.png") + one_choice +
+        shot("reaction.png") + "touch WHAT NOW?\nwait-for You say\nsize 800x1280\ntap Leave\nwait-for Stop here?\ntouch End it "
+        "here\nwait-for Score\n" +
+        shot("debrief-portrait.png") + "tap DONE\nwait-for Your week\nquit\n";
     CHECK(exit_code_of(start(folder, script)) == 0);
-    CHECK(std::filesystem::file_size(folder.file("debrief.png")) > 10'000);
+    for (const char* name : {"home.png", "stage.png", "reaction.png", "debrief-portrait.png"})
+        CHECK(std::filesystem::file_size(pictures / name) > 10'000);
     const auto tree = platform::read_file(folder.file("tree.json"));
     REQUIRE(tree);
     CHECK(tree->find("\"screen\":\"home\"") != std::string::npos);
