@@ -38,17 +38,18 @@ Result<Done> Shell::start(std::int64_t main_began_ms) {
     auto window = Window::open({options_.width, options_.height, scale_, !options_.shots.empty()});
     if (!window) return window.error();
     window_ = *std::move(window);
-    if (auto baked = bake_fonts(); !baked) return baked;
+    if (auto baked = bake_fonts(Fonts::Styles::opening); !baked) return baked;
     frame();
+    baked_percent_ = 0;  // the next frame bakes the rest
     if (options_.timings)
         std::fprintf(stderr, "touchstone: first frame after %lld ms\n",
                      static_cast<long long>(platform::monotonic_ms() - main_began_ms));
     return Done{};
 }
 
-Result<Done> Shell::bake_fonts() {
+Result<Done> Shell::bake_fonts(Fonts::Styles styles) {
     const int percent = app_->state().settings.text_percent;
-    auto fonts = Fonts::load(share_directory() + "/fonts", scale_, static_cast<float>(percent) / 100);
+    auto fonts = Fonts::load(share_directory() + "/fonts", scale_, static_cast<float>(percent) / 100, styles);
     if (!fonts) return fonts.error();
     fonts_ = *std::move(fonts);
     window_->upload_fonts();
@@ -63,7 +64,7 @@ Result<Done> Shell::bake_fonts() {
 
 void Shell::frame() {
     if (baked_percent_ != app_->state().settings.text_percent || baked_scale_ != scale_)
-        if (auto baked = bake_fonts(); !baked)
+        if (auto baked = bake_fonts(Fonts::Styles::all); !baked)
             app_->show_trouble(app_->words().tr("trouble", "The letters cannot be drawn"), baked.error());
     ui_->use(*fonts_, app_->theme());
     ImDrawList& list = window_->begin_frame();

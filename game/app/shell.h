@@ -27,7 +27,7 @@ public:
     Result<Done> take_shots();
 
 private:
-    Result<Done> bake_fonts();
+    Result<Done> bake_fonts(Fonts::Styles styles);
     void frame();
     void settle();  // draws until nothing moves
     int wait_ms() const;

@@ -32,6 +32,7 @@ constexpr std::array all_styles{type::caption,     type::badge,    type::small, 
                                 type::primary,     type::speech,   type::speech_large, type::speech_small,
                                 type::heading,     type::title,    type::quote,        type::h1,
                                 type::display,     type::initials, type::key,          type::letter};
+constexpr std::array opening_styles{type::h1};
 constexpr std::array icon_sizes{20.0F, 22.0F, 24.0F, 28.0F, 44.0F};
 
 /// Exact advances of one face in em, by code point.
@@ -76,7 +77,7 @@ public:
     AtlasFonts(float pixels_per_dp, float text_scale)
         : pixels_per_dp_(pixels_per_dp), text_scale_(text_scale), icon_ranges_(game::icon_ranges()) {}
 
-    Result<Done> bake(const std::string& directory) {
+    Result<Done> bake(const std::string& directory, Styles styles) {
         for (std::size_t i = 0; i < file_names.size(); ++i) {
             const bool icons = i == static_cast<std::size_t>(Face::icons);
             auto advances =
@@ -89,8 +90,12 @@ public:
         atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
         atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
         atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-        for (const TextStyle& style : all_styles) add(atlas, directory, style);
-        for (const float size : icon_sizes) add(atlas, directory, {Face::icons, size});
+        if (styles == Styles::opening) {
+            for (const TextStyle& style : opening_styles) add(atlas, directory, style);
+        } else {
+            for (const TextStyle& style : all_styles) add(atlas, directory, style);
+            for (const float size : icon_sizes) add(atlas, directory, {Face::icons, size});
+        }
         if (!atlas.Build()) return Error{Error::Kind::unavailable, "the letters could not be drawn"};
         return Done{};
     }
@@ -144,9 +149,9 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<Fonts>> Fonts::load(const std::string& directory, float pixels_per_dp,
-                                           float text_scale) {
+                                           float text_scale, Styles styles) {
     auto fonts = std::make_unique<AtlasFonts>(pixels_per_dp, text_scale);
-    if (auto baked = fonts->bake(directory); !baked) return baked.error();
+    if (auto baked = fonts->bake(directory, styles); !baked) return baked.error();
     return std::unique_ptr<Fonts>(std::move(fonts));
 }
 

@@ -16,9 +16,11 @@ namespace touchstone::game {
 class Fonts {
 public:
     /// Reads the font files below `directory` and bakes the atlas. `pixels_per_dp` is for icons, and times
-    /// `text_scale` for letters.
+    /// `text_scale` for letters. `opening` bakes the few styles of the first picture only: a third of the way
+    /// to it would else go into letters that it does not show.
+    enum class Styles { opening, all };
     static Result<std::unique_ptr<Fonts>> load(const std::string& directory, float pixels_per_dp,
-                                               float text_scale);
+                                               float text_scale, Styles styles = Styles::all);
     virtual ~Fonts() = default;
 
     struct Baked {

@@ -60,7 +60,8 @@ TEST_CASE("a person plays in a real window with finger, mouse and keyboard, and 
         "wait-for Who is practising?\ntouch I am new here\ntype Daria L\nkey enter\nwait-for Your "
         "week\n" +
         shot("home.png") + "touch START\nwait-for You say\n" + shot("stage.png") + one_choice +
-        shot("reaction.png") + "touch WHAT NOW?\nwait-for You say\nsize 800x1280\ntap Leave\nwait-for Stop here?\ntouch End it "
+        shot("reaction.png") +
+        "touch WHAT NOW?\nwait-for You say\nsize 800x1280\ntap Leave\nwait-for Stop here?\ntouch End it "
         "here\nwait-for Score\n" +
         shot("debrief-portrait.png") + "tap DONE\nwait-for Your week\nquit\n";
     CHECK(exit_code_of(start(folder, script)) == 0);
