@@ -106,7 +106,7 @@ struct Recovery {
     bool severe = false;
 };
 
-/// How the customer looks; names as in docs/authoring (never words for a screen).
+/// How the customer looks; names as in content/schema (never words for a screen).
 struct Looks {
     std::string age = "40s";
     std::string style = "short";
