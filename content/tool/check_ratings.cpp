@@ -52,28 +52,41 @@ std::map<std::string, Sum> sums_of(std::string_view csv, Findings& findings) {
     return sums;
 }
 
+/// One choice: `key` without the indicator.
+void check_choice(const Choice& choice, const Moment& moment, const std::string& key,
+                  const Standard& standard, const std::map<std::string, Sum>& sums, Findings& findings) {
+    for (std::size_t i = 0; i < moment.tests.size(); ++i) {
+        const std::string rated = key + " " + standard.indicators[moment.tests[i].indicator].id;
+        const auto found = sums.find(rated);
+        if (found == sums.end() || found->second.readers < fewest_readers)
+            findings.error("E310", {1, 1}, fmt::format("`{}` has fewer than three readers", rated),
+                           "let three blind readers rate it");
+        else if (found->second.mean() != choice.ratings[i])
+            findings.error("E310", found->second.at,
+                           fmt::format("`{}` is rated {}, the readers' mean is {}", rated, choice.ratings[i],
+                                       found->second.mean()),
+                           "write the readers' rounded mean into `rated`");
+    }
+}
+
+/// A scenario, or a drill's variant, whose scenario in the file is `drills/<drill>`.
+void check_rated(const Scenario& scenario, const Standard& standard, const std::map<std::string, Sum>& sums,
+                 Findings& findings) {
+    for (const Moment& moment : scenario.moments)
+        for (const Choice& choice : moment.choices)
+            check_choice(choice, moment, scenario.id + "/" + moment.id + "/" + choice.id, standard, sums,
+                         findings);
+}
+
 }  // namespace
 
 void check_ratings(std::string_view csv, const PackSources& sources, Findings& findings) {
     const auto sums = sums_of(csv, findings);
     for (const SourceScenario& source : sources.scenarios)
-        for (const Moment& moment : source.scenario.moments)
-            for (const Choice& choice : moment.choices)
-                for (std::size_t i = 0; i < moment.tests.size(); ++i) {
-                    const std::string& indicator =
-                        sources.standard.standard.indicators[moment.tests[i].indicator].id;
-                    const std::string key =
-                        source.scenario.id + "/" + moment.id + "/" + choice.id + " " + indicator;
-                    const auto found = sums.find(key);
-                    if (found == sums.end() || found->second.readers < fewest_readers)
-                        findings.error("E310", {1, 1}, fmt::format("`{}` has fewer than three readers", key),
-                                       "let three blind readers rate it");
-                    else if (found->second.mean() != choice.ratings[i])
-                        findings.error("E310", found->second.at,
-                                       fmt::format("`{}` is rated {}, the readers' mean is {}", key,
-                                                   choice.ratings[i], found->second.mean()),
-                                       "write the readers' rounded mean into `rated`");
-                }
+        check_rated(source.scenario, sources.standard.standard, sums, findings);
+    for (const SourceDrill& drill : sources.drills)
+        for (const SourceScenario& variant : drill.variants)
+            check_rated(variant.scenario, sources.standard.standard, sums, findings);
 }
 
 }  // namespace touchstone::content

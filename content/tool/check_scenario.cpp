@@ -153,12 +153,15 @@ private:
             }
     }
 
+public:
     // ---- craft
     void check_words() {
         for (const SourceText& text : source_.texts) check_text(text);
         for (const Moment& moment : scenario_.moments) check_lengths(moment);
         check_losses();
     }
+
+private:
     void check_text(const SourceText& text) {
         struct Bound {
             const char* suffix;
@@ -203,8 +206,11 @@ private:
         return text;
     }
     std::string customer_name() const {
+        const std::string_view name = "/customer/name";  // below the scenario, or below a drill's variant
         for (const SourceText& text : source_.texts)
-            if (text.address == scenario_.id + "/customer/name") return text.text;
+            if (text.address.size() > name.size() &&
+                text.address.compare(text.address.size() - name.size(), std::string::npos, name) == 0)
+                return text.text;
         return {};
     }
     std::size_t length_of(const std::string& rest) const {
@@ -324,6 +330,11 @@ private:
 void check_scenario(SourceScenario& source, const Standard& standard, const SourcePack* pack,
                     Findings& findings) {
     Checker(source, standard, pack, findings).run();
+}
+
+void check_words(SourceScenario& source, const Standard& standard, const SourcePack* pack,
+                 Findings& findings) {
+    Checker(source, standard, pack, findings).check_words();
 }
 
 }  // namespace touchstone::content

@@ -8,5 +8,8 @@ namespace touchstone::content {
 /// all play, and sets Scenario::worst. Adds what it finds.
 void check_scenario(SourceScenario& source, const Standard& standard, const SourcePack* pack,
                     Findings& findings);
+/// Only the craft: lengths, words that customers do not use.
+void check_words(SourceScenario& source, const Standard& standard, const SourcePack* pack,
+                 Findings& findings);
 
 }  // namespace touchstone::content

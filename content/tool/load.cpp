@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "content/tool/check_drill.h"
 #include "content/tool/check_ratings.h"
 #include "content/tool/check_scenario.h"
 #include "engine/basics/utf8.h"
@@ -72,6 +73,14 @@ private:
         const auto text = source_of(path);
         if (!text) return text.error();
         Findings findings(path.string());
+        if (looks_like_drill(*text)) {
+            auto drill = read_drill(*text, loaded.default_standard.standard, findings);
+            if (drill && !findings.has_errors())
+                check_drill(*drill, loaded.default_standard.standard, nullptr, findings);
+            if (drill && !findings.has_errors()) loaded.loose_drills.push_back(std::move(*drill));
+            keep(findings);
+            return Done{};
+        }
         auto source = read_scenario(*text, loaded.default_standard.standard, nullptr, findings);
         if (source && !findings.has_errors())
             check_scenario(*source, loaded.default_standard.standard, nullptr, findings);
@@ -98,6 +107,8 @@ private:
             none.error("E105", {1, 1}, "the pack has no scenario", "put one into scenarios/<id>.yaml");
             keep(none);
         }
+        for (const fs::path& drill : sorted_files(folder / "drills", ".yaml"))
+            if (auto done = load_drill(drill, sources); !done) return done;
         check_pack_ratings(folder, sources);
         load_translations(folder, sources);
         loaded.packs.push_back(std::move(sources));
@@ -134,6 +145,29 @@ private:
         if (source && !findings.has_errors()) sources.scenarios.push_back(std::move(*source));
         keep(findings);
         return Done{};
+    }
+
+    Result<Done> load_drill(const fs::path& file, PackSources& sources) {
+        const auto text = source_of(file);
+        if (!text) return text.error();
+        Findings findings(file.string());
+        auto source = read_drill(*text, sources.standard.standard, findings);
+        if (source && source->id != file.stem().string())
+            findings.error("E108", {1, 1}, "the drill `" + source->id + "` stands in a file of another name",
+                           "name the file " + source->id + ".yaml");
+        if (source && !findings.has_errors())
+            check_drill(*source, sources.standard.standard, &sources.pack, findings);
+        if (source && !findings.has_errors() && origin_is_read(file, *source, sources))
+            check_drill_origin(*source, sources.standard.standard, sources.scenarios, findings);
+        if (source && !findings.has_errors()) sources.drills.push_back(std::move(*source));
+        keep(findings);
+        return Done{};
+    }
+    /// False when the scenario is there but has errors of its own: then nothing can be said of its moments.
+    static bool origin_is_read(const fs::path& file, const SourceDrill& drill, const PackSources& sources) {
+        for (const SourceScenario& scenario : sources.scenarios)
+            if (scenario.scenario.id == drill.from_scenario) return true;
+        return !fs::exists(file.parent_path().parent_path() / "scenarios" / (drill.from_scenario + ".yaml"));
     }
 
     void check_pack_ratings(const fs::path& folder, const PackSources& sources) {

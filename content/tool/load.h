@@ -13,7 +13,9 @@ namespace touchstone::content {
 struct Loaded {
     std::vector<PackSources> packs;
     SourceStandard default_standard;
-    std::vector<SourceScenario> loose;  // scenario files checked alone, against the default standard
+    // Files checked alone, against the default standard.
+    std::vector<SourceScenario> loose;
+    std::vector<SourceDrill> loose_drills;
     std::vector<Finding> findings;
     std::map<std::string, std::string> sources;  // file -> text, for frames
     std::size_t files = 0;

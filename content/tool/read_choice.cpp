@@ -8,8 +8,6 @@
 
 namespace touchstone::content {
 
-namespace {
-
 std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, const Node& node,
                               const std::string& place) {
     std::vector<int> ratings;
@@ -33,6 +31,8 @@ std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, co
                 "add it to `tests`, or remove the rating", count_code_points(member.key));
     return ratings;
 }
+
+namespace {
 
 StepSet read_steps(ScenarioBuilder& builder, MapReader& in) {
     unsigned set = 0;

@@ -37,6 +37,8 @@ void read_recovery(ScenarioBuilder& builder, MapReader& in) {
         Recovery{static_cast<int>(recovery.integer("before", 0, 100)), recovery.flag("severe")};
 }
 
+}  // namespace
+
 void read_looks(ScenarioBuilder& builder, const Node& node) {
     MapReader in(node, "`looks`", keys("looks"), builder.findings);
     Looks& looks = builder.scenario().looks;
@@ -61,6 +63,8 @@ void read_state(ScenarioBuilder& builder, const Node& node) {
     builder.scenario().start_state = {builder.five(in, "satisfaction", 0), builder.five(in, "trust", 0),
                                       builder.five(in, "patience", 0)};
 }
+
+namespace {
 
 void read_facts(ScenarioBuilder& builder, const Node& node) {
     for (const Node::Member& member : node.members) {

@@ -38,6 +38,8 @@ void collect_names(ScenarioBuilder& builder, const Node& moments, const Node* en
                                "drop the facts or marks that decide nothing");
 }
 
+}  // namespace
+
 std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node) {
     std::vector<Test> tests;
     std::vector<std::string> known;
@@ -64,6 +66,8 @@ std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node) {
             "give exactly one of them the weight 1");
     return tests;
 }
+
+namespace {
 
 void check_same_name(ScenarioBuilder& builder, const Moment& moment, TextPosition at) {
     for (const Ask& ask : moment.asks)
