@@ -153,13 +153,19 @@ private:
             findings_.warning("W441", start(),
                               fmt::format("the best path has {} decisions", report.best_decisions),
                               "five to seven decisions take three to five minutes; eight at most");
-        for (const auto& row : report.chance.outcomes)
-            for (const double probability : row) most_likely_ = std::max(most_likely_, probability);
-        if (most_likely_ > 0.8)
+        const double by_chance = chance_of_best(report);
+        if (by_chance > 0.5)
             findings_.warning(
                 "W442", start(),
-                fmt::format("by chance one outcome comes in {:.0f} % of all plays", 100 * most_likely_),
-                "let the choices decide more: move the conditions of the outcomes");
+                fmt::format("by chance {:.0f} % of all plays reach the best outcome", 100 * by_chance),
+                "ask more of its condition: the best outcome is for those who choose well");
+    }
+    double chance_of_best(const PathsReport& report) const {
+        double chance = 0;
+        for (std::size_t e = 0; e < scenario_.endings.size(); ++e)
+            for (std::size_t o = 0; o < scenario_.endings[e].outcomes.size(); ++o)
+                if (scenario_.endings[e].outcomes[o].value == 100) chance += report.chance.outcomes[e][o];
+        return chance;
     }
 
     /// One slip must be repairable: afterwards at least half of the score can still be had (learning 7.2, 6).
@@ -211,7 +217,6 @@ private:
     Scenario& scenario_;
     const Standard& standard_;
     Findings& findings_;
-    double most_likely_ = 0;
 };
 
 }  // namespace
