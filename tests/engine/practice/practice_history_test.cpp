@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/practice/mastery_fold.h"
+#include "engine/practice/session.h"
 #include "tests/support/practice_run.h"
 #include "tests/support/sample_records.h"
 #include "tests/support/scenario_text.h"
@@ -87,4 +89,17 @@ TEST_CASE("a retry is not a further encounter on the same behaviour", "[practice
     const auto candidates = candidates_for(library, records);
     std::get<EncounterBegun>(records[0].body).mode = "retry";
     CHECK(practice_history(library.standard, candidates, records).primaries.empty());
+}
+
+TEST_CASE("records alone lead to a ranked offer and a session", "[practice]") {
+    const Library library = test::small_library();
+    const auto records = test::practised(library, {"own-it", "plain-swap"}, 100, "e1").records;
+    const auto candidates = candidates_for(library, records);
+    const auto ranked = rank_practice(candidates, fold_mastery(library.standard, records).mastery,
+                                      practice_history(library.standard, candidates, records), "ana", 140);
+    REQUIRE(three_to_offer(ranked, candidates).size() == 1);
+    CHECK(ranked[0].utility.novelty == 1);
+    CHECK_FALSE(ranked[0].utility.played_this_week);
+    CHECK(plan_session(SessionLength::ten, {}, ranked, candidates) ==
+          std::vector<SessionItem>{{SessionItem::Kind::scenario, 0}});
 }
