@@ -14,6 +14,7 @@ constexpr int evidences_for_narrow_band = 50;
 constexpr double wider = 1.15;
 constexpr double difficulties_shown[] = {-1, -0.5, 0, 0.5, 1};
 constexpr double floor_shown = 0.45;
+constexpr int least_label = 1, greatest_label = 99;
 
 double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
@@ -92,7 +93,7 @@ Mastery updated(Mastery mastery, const BehaviourEvidence& seen, const MasteryPar
 }
 
 double difficulty_of(int percent) {
-    const double p = percent / 100.0;
+    const double p = std::clamp(percent, least_label, greatest_label) / 100.0;
     return -std::log(p / (1 - p));
 }
 

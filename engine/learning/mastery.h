@@ -55,7 +55,7 @@ Mastery aged(Mastery mastery, Day day, const MasteryParameters& parameters = {})
 /// One step of the filter, on the day to which `mastery` was aged. Without evidence nothing changes.
 Mastery updated(Mastery mastery, const BehaviourEvidence& seen, const MasteryParameters& parameters = {});
 
-/// -ln(p/(1-p)) of the quality in percent that typical staff reach, 1..99 (DEFINITIONS A6).
+/// -ln(p/(1-p)) of the quality in percent that typical staff reach (DEFINITIONS A6). Taken as 1..99.
 double difficulty_of(int percent);
 
 /// Expected quality 0..1 of the learner's next choice. The uncertainty is integrated out by the

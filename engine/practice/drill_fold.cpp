@@ -73,6 +73,11 @@ std::optional<double> DrillState::recall_on(Day today) const {
     return retrievability_on(*memory, today);
 }
 
+int DrillFold::answered_on(Day day) const {
+    const auto found = days.find(day);
+    return found == days.end() ? 0 : static_cast<int>(found->second.size());
+}
+
 DrillFold fold_drills(const std::vector<Record>& records, const PersonId& person) {
     const std::vector<Record> ordered = in_order(records);
     const auto encounters = encounters_in(ordered);
@@ -111,8 +116,7 @@ std::vector<DrillState> drills_of(const DrillFold& fold, const std::string& pack
 
 std::vector<std::size_t> drills_for_today(const DrillFold& fold, const std::vector<DrillState>& states,
                                           const PersonId& person, Day today) {
-    const auto rated = fold.days.find(today);
-    const int answered_today = rated == fold.days.end() ? 0 : static_cast<int>(rated->second.size());
+    const int answered_today = fold.answered_on(today);
     std::vector<ScheduledDrill> known;
     std::vector<std::size_t> index;
     for (std::size_t i = 0; i < states.size(); ++i) {

@@ -31,6 +31,9 @@ struct DrillFold {
     std::map<std::string, DrillState> answered;  // by pack/drill
     std::map<std::string, Day> born;             // pack/scenario/moment -> since when it wants practice
     std::map<Day, std::set<std::string>> days;   // drills that were answered, by day
+
+    /// How many of the day's five drills are done.
+    int answered_on(Day day) const;
     friend bool operator==(const DrillFold&, const DrillFold&) = default;
 };
 

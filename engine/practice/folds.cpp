@@ -45,8 +45,7 @@ private:
         if (finished.end != "abandoned") finish(record.header.day, finished, scenario);
         fold.open.erase(open);
     }
-    void take(const Record& record, const DrillAnswered& answered) {
-        if (!drilled_.insert({answered.pack + "/" + answered.drill, record.header.day}).second) return;
+    void take(const Record&, const DrillAnswered& answered) {
         for (const RecordedMastery& one : answered.mastery) add(fold.behaviours[one.behaviour], one.e, one.q);
     }
 
@@ -70,7 +69,6 @@ private:
     }
 
     std::map<EncounterId, EncounterSums> sums_;
-    std::set<std::pair<std::string, Day>> drilled_;  // only the first answer of a day is evidence
 };
 
 int days_within(const std::vector<Day>& days, Day today) {

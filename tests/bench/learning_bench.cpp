@@ -173,11 +173,17 @@ void print_world(const World& world, std::uint64_t seed) {
 
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
+    const std::string which = count > 1 ? arguments[1] : "";
+    if (!which.empty() && which != "alike" && which != "still") {
+        fmt::print(stderr, "touchstone-learning-bench [alike|still]: other worlds, without a bar\n");
+        return 2;
+    }
+    const Nature nature = which == "alike" ? alike : which == "still" ? still : Nature{};
     Errors random, adaptive;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         Chance chance(seed);
-        const World world = make_world(chance);
+        const World world = make_world(chance, nature);
         if (seed == 1) print_world(world, seed);
         const Maker policy =
             tuned(courses_of(world, tuned_on, Order::random, make_ours, seed * 10 + 1), elos());
@@ -187,5 +193,6 @@ int main() {
     print("random choice of decisions", random);
     print("adaptive choice (Elo's, aiming at 0.80)", adaptive);
     fmt::print("\n");
+    if (!which.empty()) return 0;
     return bars_held(random, adaptive) ? 0 : 1;
 }

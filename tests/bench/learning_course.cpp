@@ -61,7 +61,7 @@ std::size_t drawn(const std::vector<double>& chances, Chance& chance) {
 }
 
 Course course_of(const World& world, Order order, const Maker& policy_maker, Chance& chance) {
-    Learner learner = make_learner(chance);
+    Learner learner = make_learner(chance, world.nature);
     std::vector<const Decision*> left;
     for (const Decision& one : world.practice) left.push_back(&one);
     const EstimatorPointer policy = policy_maker();

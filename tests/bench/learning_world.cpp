@@ -10,20 +10,16 @@ namespace {
 
 constexpr std::size_t practice_decisions = 160, reference_per_behaviour = 20, typical_staff = 80;
 constexpr double label_noise = 0.4;  // of the author's difficulty, logits
-constexpr double usual_hardness = 1, hardness_deviation = 1.2;
-constexpr double temptation = 1.5;  // of every option but the best: authors write tempting ones
 constexpr double plausibility_deviation = 0.7;
-constexpr double general_deviation = 1.8, specific_deviation = 0.9;
-constexpr double usual_pace = 0.04, pace_deviation = 0.5, ceiling = 3, transfer = 0.2;
+constexpr double pace_deviation = 0.5, ceiling = 3, transfer = 0.2;
 constexpr double forgetting_days = 90;
-constexpr double pull = 6;  // of quality on a choice, at full skill
 
 double softplus(double x) { return std::log1p(std::exp(x)); }
 
 /// To 0, 0.25 ... 1, as ratings are.
 double quarter(double quality) { return std::clamp(std::round(quality * 4) / 4, 0.0, 1.0); }
 
-Option make_option(Chance& chance, std::size_t asked, bool best) {
+Option make_option(Chance& chance, std::size_t asked, bool best, double temptation) {
     Option option;
     const double quality =
         best ? (chance.uniform() < 0.8 ? 1 : 0.75) : 0.25 * static_cast<double>(chance.below(4));
@@ -44,16 +40,17 @@ void add_behaviours(Chance& chance, Decision& decision, std::size_t primary) {
     }
 }
 
-Decision make_decision(Chance& chance, std::size_t primary) {
+Decision make_decision(Chance& chance, const Nature& nature, std::size_t primary) {
     Decision decision;
     add_behaviours(chance, decision, primary);
     const std::size_t options = 3 + chance.below(2);
     for (std::size_t i = 0; i < options; ++i)
-        decision.options.push_back(make_option(chance, decision.asked.size(), i == 0));
+        decision.options.push_back(make_option(chance, decision.asked.size(), i == 0, nature.temptation));
     for (std::size_t i = 0; i < decision.asked.size(); ++i)
         for (const Option& option : decision.options)
             decision.asked[i].floor += option.quality[i] / static_cast<double>(options);
-    decision.hardness = chance.normal(usual_hardness, hardness_deviation);
+    decision.pull = nature.pull;
+    decision.hardness = chance.normal(nature.hardness, nature.hardness_deviation);
     return decision;
 }
 
@@ -108,7 +105,7 @@ std::vector<double> chances_of(const Decision& decision, const Learner& learner,
                 one.weight * softplus(learner.skill(one.behaviour) - decision.hardness) * option.quality[i];
             weights += one.weight;
         }
-        if (!careless) attraction += pull * wanted / weights;
+        if (!careless) attraction += decision.pull * wanted / weights;
         chances.push_back(std::exp(attraction));
         sum += chances.back();
     }
@@ -124,24 +121,24 @@ double expected_quality(const Decision& decision, std::size_t asked, const Learn
     return quality;
 }
 
-World make_world(Chance& chance) {
-    World world;
+World make_world(Chance& chance, const Nature& nature) {
+    World world{nature, {}, {}};
     std::vector<Learner> staff;
-    for (std::size_t i = 0; i < typical_staff; ++i) staff.push_back(make_learner(chance));
+    for (std::size_t i = 0; i < typical_staff; ++i) staff.push_back(make_learner(chance, nature));
     for (std::size_t i = 0; i < practice_decisions; ++i)
-        world.practice.push_back(make_decision(chance, i % behaviour_count));
+        world.practice.push_back(make_decision(chance, nature, i % behaviour_count));
     for (std::size_t i = 0; i < reference_per_behaviour * behaviour_count; ++i)
-        world.reference.push_back(make_decision(chance, i % behaviour_count));
+        world.reference.push_back(make_decision(chance, nature, i % behaviour_count));
     for (Decision& one : world.practice) one.difficulty = label_of(one, staff, chance);
     for (Decision& one : world.reference) one.difficulty = label_of(one, staff, chance);
     return world;
 }
 
-Learner make_learner(Chance& chance) {
+Learner make_learner(Chance& chance, const Nature& nature) {
     Learner learner;
-    learner.general = chance.normal(0, general_deviation);
-    for (double& one : learner.specific) one = chance.normal(0, specific_deviation);
-    learner.pace = usual_pace * std::exp(chance.normal(0, pace_deviation));
+    learner.general = chance.normal(0, nature.general_deviation);
+    for (double& one : learner.specific) one = chance.normal(0, nature.specific_deviation);
+    learner.pace = nature.pace * std::exp(chance.normal(0, pace_deviation));
     return learner;
 }
 

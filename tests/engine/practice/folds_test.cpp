@@ -43,10 +43,7 @@ TEST_CASE("a drill is a day of practice, and its first answer of the day is evid
     CHECK(once.practice_days == std::set<Day>{100});
     CHECK(once.behaviours.at("people").weight == 0.5);
     CHECK(once.behaviours.at("people").weighted == 0.5);
-    Record elsewhere = learner.records[0];  // another tablet that knew nothing of it
-    elsewhere.header.device = {"tablet-2"};
-    elsewhere.header.id = {"tablet-2-1"};
-    learner.records.push_back(elsewhere);
+    learner.answer(100, true);
     CHECK(fold_person(learner.records).behaviours.at("people").weight == 0.5);
     learner.answer(101, true);
     CHECK(fold_person(learner.records).behaviours.at("people").weight == 1.0);
