@@ -9,6 +9,7 @@
 
 #include "content/tool/check_ratings.h"
 #include "content/tool/check_scenario.h"
+#include "content/tool/playthrough.h"
 #include "engine/basics/utf8.h"
 
 namespace touchstone::content {
@@ -100,6 +101,7 @@ private:
         }
         check_pack_ratings(folder, sources);
         load_translations(folder, sources);
+        if (!has_errors(loaded.findings)) replay_playthroughs(folder, sources);
         loaded.packs.push_back(std::move(sources));
         return Done{};
     }
@@ -144,6 +146,16 @@ private:
         keep(findings);
     }
 
+    void replay_playthroughs(const fs::path& folder, const PackSources& sources) {
+        for (const fs::path& file : sorted_files(folder / "playthroughs", ".txt")) {
+            const auto text = source_of(file);
+            if (!text) continue;
+            Findings findings(file.string());
+            replay_file(*text, sources.standard, sources.scenarios, findings);
+            keep(findings);
+        }
+    }
+
     void load_translations(const fs::path& folder, PackSources& sources) {
         for (const std::string& language : sources.pack.languages) {
             if (language == sources.pack.source_language) continue;
@@ -154,7 +166,7 @@ private:
             else
                 findings.error("E121", {1, 1},
                                "pack.yaml promises `" + language + "`, but the translation is not there",
-                               "run `touchstone-content extract` and translate the file");
+                               "run `touchstone-content merge` and translate the file");
             if (!findings.has_errors())
                 check_translation(sources.texts(), sources.translations[language], findings);
             keep(findings);
@@ -171,7 +183,7 @@ private:
             if (found == known.end() || found->second->translation.empty()) {
                 findings.error("E122", found == known.end() ? TextPosition{} : found->second->at,
                                "`" + text.address + "` is not translated",
-                               "translate it; run `touchstone-content extract` first if it is missing here");
+                               "translate it; run `touchstone-content merge` first if it is missing here");
                 continue;
             }
             const PoMessage& message = *found->second;
