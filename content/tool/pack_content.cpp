@@ -53,7 +53,8 @@ Result<PackContent> read_from(const packs::ReadFile& file) {
 
 PackContent content_of(packs::Pack pack, Library library) {
     PackContent content{std::move(pack), std::move(library.standard), {}};
-    for (const Scenario& scenario : library.scenarios) content.scenarios[scenario.id] = scenario_content(scenario);
+    for (const Scenario& scenario : library.scenarios)
+        content.scenarios[scenario.id] = scenario_content(scenario);
     return content;
 }
 

@@ -37,7 +37,7 @@ const char* after_effect(const Effect& effect) {
 }
 
 const char* after_outcome(int value) {
-    return value >= 80 ? "won over" : value >= 40 ? "content, no more" : "lost to us";
+    return value >= 80 ? "won over" : value >= 40 ? "merely content" : "lost to us";
 }
 
 void add_choices(const std::string& place, const Moment& moment, Notes& moods) {

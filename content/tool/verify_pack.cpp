@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* get_again = "get the pack again from its publisher";
+constexpr const char* get_again = "get the pack again from its publisher, or compile it again";
 
 Finding refused(const char* code, const fs::path& file, std::string reason, std::string remedy) {
     return {code, Severity::error, file.string(), {1, 1}, 1, std::move(reason), std::move(remedy)};
@@ -61,8 +61,8 @@ std::optional<Finding> check_signature(const fs::path& folder, const std::string
                            packs::name_of(key),
                        "give that publisher's public key, if you trust it");
     if (!packs::is_valid(*signature, manifest))
-        return refused("E412", folder / manifest_file, "`manifest.json` was changed after it was signed",
-                       get_again);
+        return refused("E412", folder / manifest_file,
+                       "`manifest.sig` does not fit `manifest.json`: one of the two was changed", get_again);
     return std::nullopt;
 }
 
