@@ -49,6 +49,10 @@ void describe_play(CLI::App& app, Options& options) {
 }
 void describe_paths(CLI::App& app, Options& options) {
     add_path(app, options, "scenario", "A scenario file");
+    app.add_flag("--best", options.best, "The best path alone, as `play --choose` takes it");
+    app.add_flag("--worst", options.worst, "The path that loses most alone, likewise");
+    app.add_flag("--all", options.all, "Every path without asks, the best first");
+    add_json(app, options);
 }
 void describe_coverage(CLI::App& app, Options& options) {
     add_path(app, options, "path", "A folder of packs, or a pack");
@@ -98,8 +102,8 @@ const std::vector<Command> commands = {
     {"play", "Play a scenario in the terminal, or replay playthroughs",
      "play late-pickup.yaml --choose own-it,plain,two-ways --record playthroughs/late-pickup-plain.txt",
      describe_play, run_play},
-    {"paths", "The best and the worst path of a scenario file", "paths late-pickup.yaml", describe_paths,
-     run_paths},
+    {"paths", "What all play of a scenario file says: best, worst, chance, robots", "paths late-pickup.yaml",
+     describe_paths, run_paths},
     {"coverage", "What a library of packs practises, and what it does not",
      "coverage content --format markdown", describe_coverage, run_coverage},
     {"graph", "Draw a scenario for Graphviz or Mermaid",

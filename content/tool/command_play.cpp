@@ -99,7 +99,7 @@ Result<PackSources> scenarios_for(const std::string& file, const Options& option
     auto loaded = load(pack);
     if (!loaded) return loaded.error();
     if (loaded->packs.size() != 1) {
-        print_findings(*loaded, std::cerr);
+        print_errors(*loaded);
         return Error{Error::Kind::refused, pack.string() + ": has errors", "correct them first"};
     }
     return std::move(loaded->packs.front());

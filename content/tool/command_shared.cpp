@@ -44,7 +44,7 @@ Result<OpenedScenario> open_in_pack(const fs::path& pack, const std::string& pat
     if (!loaded) return loaded.error();
     const std::string file = (pack / "scenarios" / fs::path(path).filename()).string();
     if (!loaded->packs.empty()) keep_only(*loaded, file);
-    print_findings(*loaded, std::cerr);
+    print_errors(*loaded);
     for (PackSources& sources : loaded->packs)
         for (SourceScenario& scenario : sources.scenarios)
             if (scenario.file == file)
@@ -55,7 +55,7 @@ Result<OpenedScenario> open_in_pack(const fs::path& pack, const std::string& pat
 Result<OpenedScenario> open_alone(const std::string& path) {
     auto loaded = load(path);
     if (!loaded) return loaded.error();
-    print_findings(*loaded, std::cerr);
+    print_errors(*loaded);
     if (has_errors(loaded->findings)) return refused(path);
     if (loaded->loose.size() != 1)
         return Error{Error::Kind::not_found, path + ": is not one scenario file",
@@ -85,6 +85,12 @@ void print_findings(const Loaded& loaded, std::ostream& out) {
         out << to_human(finding, text_of(loaded, finding.file)) << "\n";
 }
 
+void print_errors(const Loaded& loaded) {
+    for (const Finding& finding : loaded.findings)
+        if (finding.severity == Severity::error)
+            std::cerr << to_human(finding, text_of(loaded, finding.file)) << "\n";
+}
+
 Result<OpenedScenario> open_scenario(const std::string& path) {
     std::error_code none;
     const fs::path pack = fs::is_regular_file(path, none) ? pack_of(path) : fs::path();
@@ -101,7 +107,7 @@ Result<Loaded> open_packs(const std::string& path) {
                                         fs::path(finding.file).extension() != ".yaml";
                              }),
               all.end());
-    print_findings(*loaded, std::cerr);
+    print_errors(*loaded);
     if (!all.empty()) return refused(path);
     if (!loaded->packs.empty()) return loaded;
     return Error{Error::Kind::not_found, path + ": holds no pack", "give a pack or a folder of packs"};
@@ -138,7 +144,7 @@ Result<Done> write_pack(const fs::path& folder, const CompiledPack& files) {
 int compile_packs(const Options& options, const std::function<void(PackSources&)>& change) {
     auto loaded = load(options.path);
     if (!loaded) return complain(loaded.error());
-    print_findings(*loaded, std::cerr);
+    print_errors(*loaded);
     if (has_errors(loaded->findings)) return has_findings;
     if (loaded->packs.empty())
         return complain(

@@ -14,6 +14,8 @@ namespace touchstone::content {
 int complain(const Error& error);
 
 void print_findings(const Loaded& loaded, std::ostream& out);
+/// What stops a command, on the standard error; `check` tells the rest.
+void print_errors(const Loaded& loaded);
 
 /// One scenario with the standard that it is held to.
 struct OpenedScenario {
@@ -21,7 +23,7 @@ struct OpenedScenario {
     SourceScenario source;
 };
 /// The scenario that the file holds, read with the standard, roles and journey of its pack when it stands in
-/// PACK/scenarios, else alone. Its findings go to the standard error; an error among them refuses it.
+/// PACK/scenarios, else alone. An error refuses it.
 Result<OpenedScenario> open_scenario(const std::string& path);
 
 /// The packs at the path, if all that stands in YAML can be read: an error there refuses them, because a

@@ -17,6 +17,7 @@ struct Options {
     std::string key;                  // key file
     bool strict = false;
     bool json = false;
+    bool best = false, worst = false, all = false;  // paths to list
 };
 
 /// What a command says to the shell that called it.

@@ -129,27 +129,6 @@ private:
 
 }  // namespace
 
-RobotPlay play_robot(const Scenario& scenario, const Robot& robot) {
-    const auto potential = potential_losses(scenario);
-    Position position = start_of(scenario);
-    RobotPlay play;
-    for (;;) {
-        const Moment& moment = scenario.moments[position.moment];
-        const std::size_t taken = robot(moment, available_choices(moment, position.facts));
-        const Choice& choice = moment.choices[taken];
-        const Move move = after_choice(scenario, position, taken);
-        play.path.push_back(choice.id);
-        play.loss += choice_loss(moment, choice);
-        play.critical = play.critical || choice.critical();
-        if (move.end) {
-            play.loss += loss_at_end(scenario, potential, position.moment, &choice, *move.end);
-            play.end = *move.end;
-            return play;
-        }
-        position = move.position;
-    }
-}
-
 std::vector<double> by_chance(const Moment&, const std::vector<std::size_t>& available) {
     return std::vector<double>(available.size(), 1.0 / static_cast<double>(available.size()));
 }

@@ -2,7 +2,6 @@
 #pragma once
 #include <cstddef>
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "engine/basics/result.h"
@@ -10,19 +9,8 @@
 
 namespace touchstone {
 
-/// Says which of the available choices (the author's indices) a robot takes. Robots ask nothing and never
-/// leave.
-using Robot = std::function<std::size_t(const Moment&, const std::vector<std::size_t>& available)>;
-
-struct RobotPlay {
-    std::vector<std::string> path;
-    Loss loss = 0;
-    bool critical = false;
-    End end;
-};
-RobotPlay play_robot(const Scenario& scenario, const Robot& robot);
-
-/// With which probability each of the available choices is taken; sums to 1.
+/// A policy: with which probability each of the available choices (the author's indices) is taken; sums to 1.
+/// A robot divides itself among the choices that it likes best.
 using Mixture = std::function<std::vector<double>(const Moment&, const std::vector<std::size_t>& available)>;
 
 /// Each available choice alike.

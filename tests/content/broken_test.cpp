@@ -76,9 +76,10 @@ const Broken all_broken[] = {
 
 }  // namespace
 
-TEST_CASE("the small scenario itself is clean", "[check]") {
+TEST_CASE("the small scenario itself is right, though too short for practice", "[check]") {
     for (const content::Finding& finding : findings_of(std::string(test::small_scenario)))
-        FAIL(content::to_human(finding, test::small_scenario));
+        if (finding.code != "W440" && finding.code != "W441")
+            FAIL(content::to_human(finding, test::small_scenario));
 }
 
 TEST_CASE("every broken scenario gets its code, its line and a remedy", "[check]") {

@@ -8,7 +8,6 @@
 #include "engine/paths/explore.h"
 #include "engine/paths/loss.h"
 #include "tests/support/random_scenario.h"
-#include "tests/support/scenario_text.h"
 
 using namespace touchstone;
 using Catch::Approx;
@@ -73,19 +72,6 @@ TEST_CASE("typical staff choose so that their quality is the moment's difficulty
         const double wanted = std::clamp(moment.difficulty / 100.0, least / 48.0, most / 48.0);
         CHECK(quality == Approx(wanted).margin(0.01));
     }
-}
-
-TEST_CASE("a robot's loss is what playing its choices loses", "[paths]") {
-    const Library library = test::small_library();
-    const Scenario& scenario = library.scenarios[0];
-    const auto first = [](const Moment&, const std::vector<std::size_t>& available) { return available[0]; };
-    const RobotPlay play = play_robot(scenario, first);
-    Encounter now = begin(scenario, 0);
-    for (const std::string& id : play.path) now = advance(now, scenario, ChooseEvent{id})->encounter;
-    REQUIRE(now.end);
-    CHECK(now.end->outcome == play.end.outcome);
-    CHECK(play.loss >= explore(scenario)->best);
-    CHECK(play.loss <= explore(scenario)->worst);
 }
 
 TEST_CASE("beyond the bound of states expecting refuses and says so", "[paths]") {
