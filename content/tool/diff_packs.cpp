@@ -118,9 +118,15 @@ private:
         judge_ids(was, is);
     }
 
-    void refuse(const char* code, std::string reason, std::string remedy,
-                Severity severity = Severity::error) {
-        diff_.findings.push_back({code, severity, file_, {1, 1}, 1, std::move(reason), std::move(remedy)});
+    void refuse(const char* code, std::string reason, std::string remedy, Severity severity = Severity::error,
+                const std::string& scenario = {}) {
+        Finding finding{code, severity, file_, {1, 1}, 1, std::move(reason), std::move(remedy)};
+        const auto found = after_.scenarios.find(scenario);
+        if (found != after_.scenarios.end() && !found->second.file.empty()) {
+            finding.file = found->second.file;
+            finding.at = found->second.version_at;
+        }
+        diff_.findings.push_back(std::move(finding));
     }
     void judge_gone(const std::string& id) {
         if (diff_.old_version != diff_.new_version) return;
@@ -132,13 +138,15 @@ private:
             refuse("E417",
                    fmt::format("`{}` went from version {} back to {}", change.scenario, change.old_version,
                                change.new_version),
-                   fmt::format("write `version: {}` or more", change.old_version));
+                   fmt::format("write `version: {}` or more", change.old_version), Severity::error,
+                   change.scenario);
         else if (change.kind == Kind::logic && change.new_version == change.old_version)
             refuse("E416",
                    fmt::format("the logic of `{}` changed, and it still says version {}: attempts that are "
                                "open would start again without a reason that people see",
                                change.scenario, change.old_version),
-                   fmt::format("write `version: {}`", change.old_version + 1));
+                   fmt::format("write `version: {}`", change.old_version + 1), Severity::error,
+                   change.scenario);
     }
     void judge_ids(const ScenarioContent& was, const ScenarioContent& is) {
         for (const auto& [address, kind] : is.ids) {
@@ -147,7 +155,8 @@ private:
                 refuse("E419",
                        fmt::format("`{}` was {} {} and is now {} {}", address, article(before->second),
                                    before->second, article(kind), kind),
-                       "give it a new id: published ids are never used again");
+                       "give it a new id: published ids are never used again", Severity::error,
+                       owner_of(address));
         }
         for (const auto& [address, meaning] : is.choices) {
             const auto before = was.choices.find(address);
@@ -157,7 +166,8 @@ private:
                        fmt::format("`{}` has other words, other ratings and another target: is it still the "
                                    "same choice?",
                                    address),
-                       "give a new choice a new id: published ids are never used again", Severity::warning);
+                       "give a new choice a new id: published ids are never used again", Severity::warning,
+                       owner_of(address));
         }
     }
     static const char* article(const std::string& noun) {

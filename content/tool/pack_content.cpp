@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "content/tool/load.h"
 #include "engine/scenario/library.h"
 
@@ -41,6 +43,14 @@ ScenarioContent scenario_content(const Scenario& scenario) {
     return content;
 }
 
+/// The first line that starts with `start`; 1 when none does.
+int line_of(const std::string& text, const std::string& start) {
+    const auto at = ("\n" + text).find("\n" + start);
+    if (at == std::string::npos) return 1;
+    return 1 +
+           static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
 Result<PackContent> read_from(const packs::ReadFile& file) {
     auto pack = packs::read_pack(file);
     if (!pack) return pack.error();
@@ -62,12 +72,21 @@ Result<PackContent> read_compiled(const std::filesystem::path& folder) {
     return read_from([&](const std::string& name) { return read_file(folder / name); });
 }
 
-Result<PackContent> read_sources(const PackSources& sources) {
-    const CompiledPack files = compile_pack(sources);
-    return read_from([&](const std::string& name) -> Result<std::string> {
-        if (const auto found = files.find(name); found != files.end()) return found->second;
+Result<PackContent> read_sources(const PackSources& sources,
+                                 const std::map<std::string, std::string>& files) {
+    const CompiledPack compiled = compile_pack(sources);
+    auto content = read_from([&](const std::string& name) -> Result<std::string> {
+        if (const auto found = compiled.find(name); found != compiled.end()) return found->second;
         return Error{Error::Kind::not_found, name, {}};
     });
+    if (!content) return content;
+    for (const SourceScenario& source : sources.scenarios) {
+        ScenarioContent& scenario = content->scenarios[source.scenario.id];
+        scenario.file = source.file;
+        if (const auto text = files.find(source.file); text != files.end())
+            scenario.version_at = {line_of(text->second, "version:"), 1};
+    }
+    return content;
 }
 
 }  // namespace touchstone::content

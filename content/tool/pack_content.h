@@ -14,6 +14,8 @@ struct ScenarioContent {
     std::string logic_hash;
     std::map<std::string, std::string> ids;      // address -> "moment", "choice", "ask", "fact", ...
     std::map<std::string, std::string> choices;  // address of a choice -> its ratings and where it leads
+    std::string file;                            // of its source; empty in a compiled pack
+    TextPosition version_at;
 };
 
 /// A pack for comparing, whether it was compiled or stands as sources.
@@ -27,7 +29,8 @@ PackContent content_of(packs::Pack pack, Library library);
 
 /// Reads a compiled pack and verifies its hashes.
 Result<PackContent> read_compiled(const std::filesystem::path& folder);
-/// Compiles the sources in memory and reads that.
-Result<PackContent> read_sources(const PackSources& sources);
+/// Compiles the sources in memory and reads that. `files` are the texts of the sources, for places.
+Result<PackContent> read_sources(const PackSources& sources,
+                                 const std::map<std::string, std::string>& files = {});
 
 }  // namespace touchstone::content

@@ -131,6 +131,10 @@ TEST_CASE("diff compares a published pack with the sources of the next", "[diff]
     CHECK(same.says("late-pickup: same, version 1; open attempts go on"));
     test::edit_file(sources + "/text/pl.po", "msgstr \"Podstawy\"", "msgstr \"Podstawa\"");
     test::edit_file(sources + "/scenarios/late-pickup.yaml", "minutes: 4", "minutes: 5");
+    const auto told = tool("diff " + published + " " + sources);
+    CHECK(told.exit == 1);
+    CHECK(told.says("scenarios/late-pickup.yaml:3:1"));
+    CHECK(told.says("3 | version: 1"));
     const auto changed = tool("diff " + published + " " + sources + " --json");
     CHECK(changed.exit == 1);
     const auto json = boost::json::parse(changed.output).as_object();
