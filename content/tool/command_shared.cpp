@@ -31,25 +31,13 @@ fs::path pack_of(const fs::path& file) {
     return file.parent_path().has_parent_path() ? file.parent_path().parent_path() : folder.parent_path();
 }
 
-/// Leaves what was found in one file.
-void keep_only(Loaded& loaded, const std::string& file) {
-    auto& all = loaded.findings;
-    all.erase(
-        std::remove_if(all.begin(), all.end(), [&](const Finding& finding) { return finding.file != file; }),
-        all.end());
-}
-
 Result<OpenedScenario> open_in_pack(const fs::path& pack, const std::string& path) {
-    auto loaded = load(pack);
+    auto loaded = load_one_of_pack(pack, fs::path(path).filename().string());
     if (!loaded) return loaded.error();
-    const std::string file = (pack / "scenarios" / fs::path(path).filename()).string();
-    if (!loaded->packs.empty()) keep_only(*loaded, file);
     print_errors(*loaded);
-    for (PackSources& sources : loaded->packs)
-        for (SourceScenario& scenario : sources.scenarios)
-            if (scenario.file == file)
-                return OpenedScenario{std::move(sources.standard), std::move(scenario)};
-    return refused(path);
+    if (loaded->packs.empty() || loaded->packs.front().scenarios.empty()) return refused(path);
+    PackSources& sources = loaded->packs.front();
+    return OpenedScenario{std::move(sources.standard), std::move(sources.scenarios.front())};
 }
 
 Result<OpenedScenario> open_alone(const std::string& path) {

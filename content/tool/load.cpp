@@ -37,6 +37,7 @@ std::vector<fs::path> sorted_files(const fs::path& folder, const char* extension
 class Loader {
 public:
     Loaded loaded;
+    std::string only;  // the one scenario file that is wanted; empty: all
 
     Result<Done> run(const fs::path& path) {
         loaded.default_standard = default_standard();
@@ -92,8 +93,14 @@ private:
         PackSources sources;
         sources.pack = std::move(*pack);
         load_standard(folder, file, sources);
-        for (const fs::path& scenario : sorted_files(folder / "scenarios", ".yaml"))
+        for (const fs::path& scenario : sorted_files(folder / "scenarios", ".yaml")) {
+            if (!only.empty() && scenario.filename() != only) continue;
             if (auto done = load_scenario(scenario, sources); !done) return done;
+        }
+        if (!only.empty()) {
+            loaded.packs.push_back(std::move(sources));
+            return Done{};
+        }
         if (sources.scenarios.empty() && !has_errors(loaded.findings)) {
             Findings none(file.string());
             none.error("E105", {1, 1}, "the pack has no scenario", "put one into scenarios/<id>.yaml");
@@ -202,16 +209,23 @@ private:
     }
 };
 
-}  // namespace
-
-Result<Loaded> load(const fs::path& path) {
+Result<Loaded> run(const fs::path& path, std::string only) {
     Loader loader;
+    loader.only = std::move(only);
     try {
         if (auto done = loader.run(path); !done) return done.error();
     } catch (const fs::filesystem_error& problem) {
         return cannot_read(path, problem.code().message());
     }
     return std::move(loader.loaded);
+}
+
+}  // namespace
+
+Result<Loaded> load(const fs::path& path) { return run(path, {}); }
+
+Result<Loaded> load_one_of_pack(const fs::path& pack, const std::string& file_name) {
+    return run(pack, file_name);
 }
 
 Result<std::string> read_file(const fs::path& path) {

@@ -119,12 +119,14 @@ TEST_CASE("every row of a Markdown table has as many cells as its head", "[cover
     CHECK(markdown.find("| people.comfort ") != std::string::npos);
 }
 
-TEST_CASE("coverage of the shipped content is printed for people and for programs", "[coverage]") {
-    const std::string content = std::string(TOUCHSTONE_SOURCE_DIR) + "/content";
-    const auto text = test::tool("coverage " + content);
+TEST_CASE("coverage of a pack is printed for people and for programs", "[coverage]") {
+    const test::TemporaryFolder folder;
+    const std::string pack = test::small_pack(folder);
+    const auto text = test::tool("coverage " + pack);
     CHECK(text.exit == 0);
     CHECK(text.says("Behaviours by touchpoint"));
-    const auto run = test::tool("coverage --format json " + content);
+    CHECK(test::tool("coverage --format markdown " + pack).says("## Behaviours by touchpoint\n"));
+    const auto run = test::tool("coverage --format json " + pack);
     CHECK(run.exit == 0);
     const auto json = boost::json::parse(run.output).as_array();
     REQUIRE(json.size() == 1);

@@ -3,9 +3,7 @@
 
 #include <boost/json.hpp>
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
 
-#include "content/tool/load.h"
 #include "tests/content/tool_run.h"
 #include "tests/support/scenario_text.h"
 
@@ -123,18 +121,18 @@ TEST_CASE("another level of an indicator is told", "[diff]") {
 
 TEST_CASE("diff compares a published pack with the sources of the next", "[diff]") {
     const test::TemporaryFolder folder;
-    const std::string published = std::string(TOUCHSTONE_BINARY_DIR) + "/share/touchstone/packs/essentials";
-    const std::string sources = test::copied_essentials(folder);
+    const std::string sources = test::small_pack(folder), published = folder.file("packs/small");
+    REQUIRE(tool("pack " + sources + " --into " + folder.file("packs")).exit == 0);
     const auto same = tool("diff " + published + " " + sources);
     INFO(same.output);
     CHECK(same.exit == 0);
-    CHECK(same.says("late-pickup: same, version 1; open attempts go on"));
-    test::edit_file(sources + "/text/pl.po", "msgstr \"Podstawy\"", "msgstr \"Podstawa\"");
-    test::edit_file(sources + "/scenarios/late-pickup.yaml", "minutes: 4", "minutes: 5");
+    CHECK(same.says("wet-parcel: same, version 2; open attempts go on"));
+    test::edit_file(sources + "/text/pl.po", "msgstr \"po polsku: Small\"", "msgstr \"Mała\"");
+    test::edit_file(sources + "/scenarios/wet-parcel.yaml", "minutes: 2", "minutes: 3");
     const auto told = tool("diff " + published + " " + sources);
     CHECK(told.exit == 1);
-    CHECK(told.says("scenarios/late-pickup.yaml:3:1"));
-    CHECK(told.says("3 | version: 1"));
+    CHECK(told.says("scenarios/wet-parcel.yaml:2:1"));
+    CHECK(told.says("2 | version: 2"));
     const auto changed = tool("diff " + published + " " + sources + " --json");
     CHECK(changed.exit == 1);
     const auto json = boost::json::parse(changed.output).as_object();

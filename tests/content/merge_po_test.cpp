@@ -142,59 +142,71 @@ TEST_CASE("GNU gettext reads what we write as we do", "[po]") {
 
 TEST_CASE("extract writes a template that gettext accepts, with speaker, mood and length", "[po]") {
     const test::TemporaryFolder folder;
-    const std::string pack = test::copied_essentials(folder);
+    const std::string pack = test::small_pack(folder);
     const auto run = tool("extract " + pack);
     INFO(run.output);
     CHECK(run.exit == 0);
-    const std::string file = pack + "/text/essentials.pot";
+    const std::string file = pack + "/text/small.pot";
     CHECK(shell("msgfmt --check -o " + folder.file("none.mo") + " " + file).exit == 0);
     const PoFile pot = read(*read_file(file));
-    CHECK(message(pot, "late-pickup/arrival/own-it/says").comment.rfind("learner; at most ", 0) == 0);
-    CHECK(message(pot, "late-pickup/arrival/own-it/reply")
-              .comment.rfind("Marta, warmer than before; at most ", 0) == 0);
-    CHECK(message(pot, "late-pickup/arrival/says").comment.rfind("Marta, let down; at most ", 0) == 0);
+    const auto note = [&](const std::string& address) { return message(pot, address).comment; };
+    CHECK(note("wet-parcel/opening/own-it/says").rfind("learner; at most ", 0) == 0);
+    CHECK(note("wet-parcel/opening/own-it/reply").rfind("Ana, warmer than before; at most ", 0) == 0);
+    CHECK(note("wet-parcel/opening/blame/reply").rfind("Ana, colder than before; at most ", 0) == 0);
+    CHECK(note("wet-parcel/opening/says").rfind("Ana, neutral; at most ", 0) == 0);
+    CHECK(note("wet-parcel/closing/says-if/1").rfind("Ana, said when: found gift; at most ", 0) == 0);
+    CHECK(note("wet-parcel/goodbye/delighted/says").rfind("Ana, won over; at most ", 0) == 0);
     for (const PoMessage& one : pot.messages) CHECK(one.translation.empty());
 }
 
 TEST_CASE("merge reports what is new, changed and gone, and loses no line of a translator", "[po]") {
     const test::TemporaryFolder folder;
-    const std::string pack = test::copied_essentials(folder), po = pack + "/text/pl.po";
-    test::edit_file(po, "msgctxt \"late-pickup/arrival/own-it/reply\"",
-                    "#, no-wrap\nmsgctxt \"late-pickup/arrival/own-it/reply\"");
+    const std::string pack = test::small_pack(folder), po = pack + "/text/pl.po";
+    const std::string scenario = pack + "/scenarios/wet-parcel.yaml";
+    test::edit_file(po, "msgctxt \"wet-parcel/opening/own-it/reply\"",
+                    "# A remark.\n#, no-wrap\nmsgctxt \"wet-parcel/opening/own-it/reply\"");
     const PoFile before = read(*read_file(po));
-    test::edit_file(pack + "/scenarios/late-pickup.yaml", "reply: All right. Thank you. I just need to know.",
-                    "reply: All right. Thank you. I only need to know.");
+    test::edit_file(scenario, "reply: Thank you.", "reply: Thanks.");
     const auto run = tool("merge " + pack + " --json");
     INFO(run.output);
     CHECK(run.exit == 0);
     const auto reports = boost::json::parse(run.output).as_array();
-    REQUIRE(reports.size() == 3);
+    REQUIRE(reports.size() == 1);
     CHECK(reports[0].at("language") == "pl");
-    CHECK(reports[0].at("changed").as_array().size() == 1);
-    CHECK(reports[0].at("changed").as_array()[0] == "late-pickup/arrival/own-it/reply");
     CHECK(reports[0].at("fuzzy") == 1);
-    for (const char* language : {"pl", "ru", "et"}) {
-        const std::string file = pack + "/text/" + language + ".po";
-        CHECK(shell("msgfmt --check -o " + folder.file("none.mo") + " " + file).exit == 0);
-    }
+    REQUIRE(reports[0].at("changed").as_array().size() == 1);
+    CHECK(reports[0].at("changed").as_array()[0] == "wet-parcel/opening/own-it/reply");
+    CHECK(shell("msgfmt --check -o " + folder.file("none.mo") + " " + po).exit == 0);
     const PoFile after = read(*read_file(po));
     for (const PoMessage& one : before.messages) {
         CHECK(message(after, one.context).translation == one.translation);
         CHECK(message(after, one.context).flags == one.flags);
+        CHECK(message(after, one.context).remark == one.remark);
     }
 }
 
-TEST_CASE("merge refuses a pack of which a scenario cannot be read", "[po]") {
+TEST_CASE("merge makes the file of a language that has none", "[po]") {
     const test::TemporaryFolder folder;
-    const std::string pack = test::copied_essentials(folder), po = pack + "/text/pl.po";
-    const std::string before = *read_file(po);
-    test::edit_file(pack + "/scenarios/late-pickup.yaml", "next: search", "next: serach");
+    const std::string pack = test::small_pack(folder);
+    test::edit_file(pack + "/pack.yaml", "[en, pl]", "[en, pl, et]");
+    const auto run = tool("merge " + pack);
+    CHECK(run.exit == 0);
+    CHECK(run.says("et.po: 0 translated, 0 fuzzy, "));
+    CHECK(run.says("  new      wet-parcel/title\n"));
+    CHECK(read(*read_file(pack + "/text/et.po")).header.rfind("Language: et\n", 0) == 0);
+}
+
+TEST_CASE("merge refuses a pack of which a file cannot be read", "[po]") {
+    const test::TemporaryFolder folder;
+    const std::string pack = test::small_pack(folder), po = pack + "/text/pl.po";
+    const std::string scenario = pack + "/scenarios/wet-parcel.yaml", before = *read_file(po);
+    test::edit_file(scenario, "next: goodbye", "next: goodby");
     const auto run = tool("merge " + pack);
     CHECK(run.exit == 1);
-    CHECK(run.says("did you mean `search`?"));
+    CHECK(run.says("did you mean `goodbye`?"));
     CHECK(*read_file(po) == before);
-    test::edit_file(pack + "/scenarios/late-pickup.yaml", "next: serach", "next: search");
-    test::edit_file(po, "msgstr \"Podstawy\"", "msgstr \"Podstawy");
+    test::edit_file(scenario, "next: goodby\n", "next: goodbye\n");
+    test::edit_file(po, "msgstr \"po polsku: Small\"", "msgstr \"po polsku: Small");
     const auto broken = tool("merge " + pack);
     CHECK(broken.exit == 1);
     CHECK(broken.says("error[E120]"));

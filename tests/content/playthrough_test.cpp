@@ -110,14 +110,14 @@ TEST_CASE("an encounter played by hand is recorded too", "[playthrough]") {
 
 TEST_CASE("check replays the playthroughs of a pack", "[playthrough]") {
     const test::TemporaryFolder folder;
-    const std::string pack = test::copied_essentials(folder);
+    const std::string pack = test::small_pack(folder);
     CHECK(tool("check " + pack).exit == 0);
-    const std::string file = pack + "/playthroughs/late-pickup-worst.txt";
+    const std::string file = pack + "/playthroughs/best.txt";
     CHECK(tool("play --replay " + file).says("ends as expected"));
-    test::edit_file(file, "outcome: walked-out", "outcome: satisfied");
+    test::edit_file(file, "outcome: delighted", "outcome: cold");
     const auto run = tool("check " + pack);
     INFO(run.output);
     CHECK(run.exit == 1);
-    CHECK(run.says("error[E406]: expected the outcome `satisfied`, came `walked-out`"));
-    CHECK(run.says("late-pickup-worst.txt:6:10"));
+    CHECK(run.says("error[E406]: expected the outcome `cold`, came `delighted`"));
+    CHECK(run.says("best.txt:6:10"));
 }

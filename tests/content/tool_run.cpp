@@ -6,10 +6,9 @@
 #include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 
 #include "content/tool/load.h"
+#include "tests/support/scenario_text.h"
 
 namespace touchstone::test {
 
@@ -29,13 +28,24 @@ ToolRun tool(const std::string& arguments) {
     return shell(std::string(TOUCHSTONE_BINARY_DIR) + "/bin/touchstone-content " + arguments);
 }
 
-std::string copied_essentials(const TemporaryFolder& folder) {
-    const std::filesystem::path content = std::string(TOUCHSTONE_SOURCE_DIR) + "/content";
-    std::filesystem::create_directories(folder.path() / "content");
-    const auto recursive = std::filesystem::copy_options::recursive;
-    std::filesystem::copy(content / "essentials", folder.path() / "content/essentials", recursive);
-    std::filesystem::copy(content / "standards", folder.path() / "content/standards", recursive);
-    return folder.file("content/essentials");
+std::string small_pack(const TemporaryFolder& folder) {
+    folder.write("small/pack.yaml",
+                 "pack: small\nversion: 1.0.0\ntitle: Small\nstandard: service-excellence\n"
+                 "source-language: en\nlanguages: [en, pl]\ncurrency: EUR\nkey: provisional\n"
+                 "journey: {desk: Desk}\n");
+    folder.write("small/scenarios/wet-parcel.yaml", std::string(small_scenario));
+    folder.write("small/playthroughs/best.txt",
+                 "# The best path.\nscenario: wet-parcel\nchoose: ask-when\nchoose: own-it\nchoose: swap\n"
+                 "outcome: delighted\nscore: 100\n");
+    const std::string pack = folder.file("small");
+    auto loaded = content::load(pack);
+    REQUIRE(loaded);
+    REQUIRE(loaded->packs.size() == 1);
+    const auto texts = loaded->packs.front().texts();
+    content::PoFile po = content::merge_po({}, texts, "pl");
+    for (content::PoMessage& message : po.messages) message.translation = "po polsku: " + message.source;
+    folder.write("small/text/pl.po", content::write_po(po));
+    return pack;
 }
 
 void edit_file(const std::string& file, const std::string& from, const std::string& to) {

@@ -18,8 +18,8 @@ ToolRun tool(const std::string& arguments);
 /// Runs any command line.
 ToolRun shell(const std::string& command);
 
-/// A copy of the shipped pack `essentials` with its standard; the folder of the pack.
-std::string copied_essentials(const TemporaryFolder& folder);
+/// A small pack with `small_scenario`, a translation into Polish and a golden playthrough; its folder.
+std::string small_pack(const TemporaryFolder& folder);
 
 /// Replaces the first `from` in a file. Fails the test when it is not there.
 void edit_file(const std::string& file, const std::string& from, const std::string& to);

@@ -109,18 +109,16 @@ TEST_CASE("a secret key is its owner's alone and never written over", "[sign]") 
 }
 
 TEST_CASE("packing again takes the old signature and old files away", "[sign]") {
-    const SignedPack signed_pack;
-    const auto run = tool("pseudo " + std::string(TOUCHSTONE_SOURCE_DIR) + "/content/essentials --into " +
-                          signed_pack.folder.path().string());
-    INFO(run.output);
-    REQUIRE(run.exit == 0);
-    CHECK_FALSE(fs::exists(signed_pack.pack + "/manifest.sig"));
-    CHECK(fs::exists(signed_pack.pack + "/text.qps.json"));
-    REQUIRE(tool("pack " + std::string(TOUCHSTONE_SOURCE_DIR) + "/content/essentials --into " +
-                 signed_pack.folder.path().string())
-                .exit == 0);
-    CHECK_FALSE(fs::exists(signed_pack.pack + "/text.qps.json"));
-    CHECK(content::verify_files(signed_pack.pack).empty());
+    const test::TemporaryFolder folder;
+    const std::string sources = test::small_pack(folder), out = folder.file("out"), pack = out + "/small";
+    REQUIRE(tool("pseudo " + sources + " --into " + out).exit == 0);
+    REQUIRE(tool("keygen " + folder.file("key")).exit == 0);
+    REQUIRE(tool("sign --key " + folder.file("key") + " " + pack).exit == 0);
+    CHECK(fs::exists(pack + "/text.qps.json"));
+    REQUIRE(tool("pack " + sources + " --into " + out).exit == 0);
+    CHECK_FALSE(fs::exists(pack + "/manifest.sig"));
+    CHECK_FALSE(fs::exists(pack + "/text.qps.json"));
+    CHECK(content::verify_files(pack).empty());
 }
 
 TEST_CASE("what the program signed, a client that trusts the key reads, and no other", "[sign]") {
