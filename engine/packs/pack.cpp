@@ -72,12 +72,7 @@ std::string sha256_hex(std::string_view bytes) {
     unsigned char hash[crypto_hash_sha256_BYTES];
     // libsodium takes unsigned bytes; the text is not changed.
     crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    std::string text;
-    for (const unsigned char byte : hash) {
-        text.push_back("0123456789abcdef"[byte >> 4U]);
-        text.push_back("0123456789abcdef"[byte & 15U]);
-    }
-    return text;
+    return to_hex(std::string(std::begin(hash), std::end(hash)));
 }
 
 Result<Pack> read_pack(const ReadFile& read_file, const VerifySignature& verify) {
