@@ -10,6 +10,7 @@
 #include "content/tool/check_drill.h"
 #include "content/tool/check_ratings.h"
 #include "content/tool/check_scenario.h"
+#include "content/tool/playthrough.h"
 #include "engine/basics/utf8.h"
 
 namespace touchstone::content {
@@ -37,6 +38,7 @@ std::vector<fs::path> sorted_files(const fs::path& folder, const char* extension
 class Loader {
 public:
     Loaded loaded;
+    std::string only;  // the one scenario file that is wanted; empty: all
 
     Result<Done> run(const fs::path& path) {
         loaded.default_standard = default_standard();
@@ -100,8 +102,14 @@ private:
         PackSources sources;
         sources.pack = std::move(*pack);
         load_standard(folder, file, sources);
-        for (const fs::path& scenario : sorted_files(folder / "scenarios", ".yaml"))
+        for (const fs::path& scenario : sorted_files(folder / "scenarios", ".yaml")) {
+            if (!only.empty() && scenario.filename() != only) continue;
             if (auto done = load_scenario(scenario, sources); !done) return done;
+        }
+        if (!only.empty()) {
+            loaded.packs.push_back(std::move(sources));
+            return Done{};
+        }
         if (sources.scenarios.empty() && !has_errors(loaded.findings)) {
             Findings none(file.string());
             none.error("E105", {1, 1}, "the pack has no scenario", "put one into scenarios/<id>.yaml");
@@ -111,6 +119,7 @@ private:
             if (auto done = load_drill(drill, sources); !done) return done;
         check_pack_ratings(folder, sources);
         load_translations(folder, sources);
+        if (!has_errors(loaded.findings)) replay_playthroughs(folder, sources);
         loaded.packs.push_back(std::move(sources));
         return Done{};
     }
@@ -178,6 +187,16 @@ private:
         keep(findings);
     }
 
+    void replay_playthroughs(const fs::path& folder, const PackSources& sources) {
+        for (const fs::path& file : sorted_files(folder / "playthroughs", ".txt")) {
+            const auto text = source_of(file);
+            if (!text) continue;
+            Findings findings(file.string());
+            replay_file(*text, sources.standard, sources.scenarios, findings);
+            keep(findings);
+        }
+    }
+
     void load_translations(const fs::path& folder, PackSources& sources) {
         for (const std::string& language : sources.pack.languages) {
             if (language == sources.pack.source_language) continue;
@@ -188,7 +207,7 @@ private:
             else
                 findings.error("E121", {1, 1},
                                "pack.yaml promises `" + language + "`, but the translation is not there",
-                               "run `touchstone-content extract` and translate the file");
+                               "run `touchstone-content merge` and translate the file");
             if (!findings.has_errors())
                 check_translation(sources.texts(), sources.translations[language], findings);
             keep(findings);
@@ -205,7 +224,7 @@ private:
             if (found == known.end() || found->second->translation.empty()) {
                 findings.error("E122", found == known.end() ? TextPosition{} : found->second->at,
                                "`" + text.address + "` is not translated",
-                               "translate it; run `touchstone-content extract` first if it is missing here");
+                               "translate it; run `touchstone-content merge` first if it is missing here");
                 continue;
             }
             const PoMessage& message = *found->second;
@@ -224,16 +243,23 @@ private:
     }
 };
 
-}  // namespace
-
-Result<Loaded> load(const fs::path& path) {
+Result<Loaded> run(const fs::path& path, std::string only) {
     Loader loader;
+    loader.only = std::move(only);
     try {
         if (auto done = loader.run(path); !done) return done.error();
     } catch (const fs::filesystem_error& problem) {
         return cannot_read(path, problem.code().message());
     }
     return std::move(loader.loaded);
+}
+
+}  // namespace
+
+Result<Loaded> load(const fs::path& path) { return run(path, {}); }
+
+Result<Loaded> load_one_of_pack(const fs::path& pack, const std::string& file_name) {
+    return run(pack, file_name);
 }
 
 Result<std::string> read_file(const fs::path& path) {

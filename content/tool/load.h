@@ -25,6 +25,10 @@ struct Loaded {
 /// Error.
 Result<Loaded> load(const std::filesystem::path& path);
 
+/// The pack in the folder with one of its scenarios alone, by the name of its file: what a command needs that
+/// works on that scenario. Nothing else of the pack is read or checked.
+Result<Loaded> load_one_of_pack(const std::filesystem::path& pack, const std::string& file_name);
+
 /// The whole file; an Error when it cannot be read or is far too large.
 Result<std::string> read_file(const std::filesystem::path& path);
 /// Writes through a temporary file and a rename.

@@ -109,6 +109,8 @@ void read_head(ScenarioBuilder& builder, MapReader& in) {
         else
             builder.unknown(word->text, word->at, "behaviour", builder.standard.behaviours);
     }
+    if (in.has("case")) builder.source.same_case = in.name("case");
+    if (in.has("persona")) builder.source.same_persona = in.name("persona");
     read_limits(builder, in);
     read_recovery(builder, in);
     read_customer(builder, in);

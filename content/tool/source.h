@@ -51,6 +51,8 @@ struct SourceScenario {
     std::map<std::string, TextPosition>
         places;  // address of a moment, choice, ask, ending, outcome -> its key
     std::map<std::string, std::string> conditions;  // address of a says-if or outcome -> condition text
+    std::string same_case;     // `case:` the same matter in another channel; empty without
+    std::string same_persona;  // `persona:` the same matter of another customer (fair treatment)
 
     TextPosition place(const std::string& address) const {
         const auto found = places.find(address);
