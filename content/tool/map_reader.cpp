@@ -27,6 +27,12 @@ TextPosition MapReader::at(const char* key) const {
     return found ? found->at : node_.at;
 }
 
+TextPosition MapReader::key_at(const char* key) const {
+    for (const Node::Member& member : node_.members)
+        if (member.key == key) return member.at;
+    return node_.at;
+}
+
 const Node* MapReader::need(const char* key, Node::Kind kind, const char* kind_name, bool required) {
     const Node* found = node_.find(key);
     if (!found) {

@@ -25,8 +25,9 @@ struct ScenarioBuilder {
     Scenario& scenario() { return source.scenario; }
     std::string address(const std::string& rest) const { return source.scenario.id + "/" + rest; }
 
-    void add_text(const std::string& rest, const std::string& text, TextPosition at,
-                  const std::string& context);
+    void add_text(const std::string& rest, const Node* node, const std::string& context);
+    /// Remembers where a key or a word stands.
+    void place(const std::string& rest, TextPosition at) { source.places[address(rest)] = at; }
     void required_text(MapReader& in, const char* key, const std::string& rest, const std::string& context);
     void optional_text(MapReader& in, const char* key, const std::string& rest, const std::string& context);
     /// A name that nothing defines; `what` is "fact", "indicator", ...

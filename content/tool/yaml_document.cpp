@@ -34,13 +34,30 @@ public:
     }
     TextPosition of(const YAML::Mark& mark) const {
         if (mark.line < 0) return {};
-        const std::size_t line = std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
-        const std::string_view text = source_.substr(starts_[line]);
-        const auto bytes = std::min(static_cast<std::size_t>(std::max(mark.column, 0)), text.size());
-        return {static_cast<int>(line) + 1, static_cast<int>(count_code_points(text.substr(0, bytes))) + 1};
+        const std::size_t line = line_of(mark);
+        const std::string_view before = source_.substr(starts_[line], byte_of(mark) - starts_[line]);
+        return {static_cast<int>(line) + 1, static_cast<int>(count_code_points(before)) + 1};
+    }
+    /// Where `value` stands as it is, plain or after one quote; line 0 when it does not.
+    TextPosition words_of(const YAML::Mark& mark, const std::string& value) const {
+        if (mark.line < 0 || value.empty()) return {0, 0};
+        std::string_view rest = source_.substr(byte_of(mark));
+        TextPosition at = of(mark);
+        if (!rest.empty() && (rest.front() == '"' || rest.front() == '\'')) {
+            rest.remove_prefix(1);
+            ++at.column;
+        }
+        return rest.substr(0, value.size()) == value ? at : TextPosition{0, 0};
     }
 
 private:
+    std::size_t line_of(const YAML::Mark& mark) const {
+        return std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
+    }
+    std::size_t byte_of(const YAML::Mark& mark) const {
+        const std::size_t start = starts_[line_of(mark)];
+        return std::min(start + static_cast<std::size_t>(std::max(mark.column, 0)), source_.size());
+    }
     std::string_view source_;
     std::vector<std::size_t> starts_;
 };
@@ -55,7 +72,7 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
-        add(mark, Node{Node::Kind::nothing, places_.of(mark), {}, false, {}, {}});
+        add(mark, Node{Node::Kind::nothing, places_.of(mark), {}, false, {0, 0}, {}, {}});
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Refusal{"E102", mark, "an alias (`*name`) is not allowed here", "write the value out"};
@@ -64,7 +81,13 @@ public:
                   const std::string& value) override {
         refuse_tag(mark, tag);
         refuse_anchor(mark, anchor);
-        add(mark, Node{Node::Kind::scalar, places_.of(mark), value, tag == "!", {}, {}});
+        add(mark, Node{Node::Kind::scalar,
+                       places_.of(mark),
+                       value,
+                       tag == "!",
+                       places_.words_of(mark, value),
+                       {},
+                       {}});
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override {
@@ -102,7 +125,7 @@ private:
         if (stack_.size() >= deepest)
             throw Refusal{"E103", mark, "nested deeper than 16 levels",
                           "close the brackets, or check the indentation"};
-        stack_.push_back({Node{kind, places_.of(mark), {}, false, {}, {}}, mark, false, {}, {}});
+        stack_.push_back({Node{kind, places_.of(mark), {}, false, {0, 0}, {}, {}}, mark, false, {}, {}});
     }
     void close() {
         Open done = std::move(stack_.back());

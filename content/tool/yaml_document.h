@@ -18,6 +18,9 @@ struct Node {
     TextPosition at;
     std::string text;  // of a scalar
     bool quoted = false;
+    /// Where the words of a scalar stand exactly as in `text` (after the quote); line 0 when they are folded
+    /// or escaped in the file.
+    TextPosition words{0, 0};
     std::vector<Node> items;      // of a list
     std::vector<Member> members;  // of a map, in the order of the file
 

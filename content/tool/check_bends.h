@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "content/tool/source.h"
+
+namespace touchstone::content {
+
+/// Moment and choice.
+using ChoicePlace = std::pair<std::string, std::string>;
+
+/// Every bend against the limits (DEFINITIONS A3). Gives the choices that say `limit: exceeded` although
+/// their own bend stays within the limits: only the spending along a path can tell whether that is right.
+std::vector<ChoicePlace> check_bends(const SourceScenario& source, const SourcePack* pack,
+                                     Findings& findings);
+
+/// Ratings against the table of learning 7.3, within one point, for resourceful, reliable and respectful
+/// indicators. A bend that is the best choice counts as justified; any other bend within the limits may be a
+/// needless or an unrecorded one, so that only what fits no row is reported.
+void check_bend_ratings(const SourceScenario& source, const Standard& standard, Findings& findings);
+
+/// A broken `never` rule is no way to a customer's trust (learning 7.2, criterion 9): it loses trust, and it
+/// pleases the customer less than the best choice does.
+void check_red_rewards(const SourceScenario& source, Findings& findings);
+
+/// A scenario that tests the bending of rules first has a justified bend, a tempting red rule, and another
+/// way at each moment of bending (learning 7.3).
+void check_empowerment(const SourceScenario& source, const Standard& standard, Findings& findings);
+
+}  // namespace touchstone::content
