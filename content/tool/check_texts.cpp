@@ -52,7 +52,7 @@ void check_words(const SourceText& text, Findings& findings) {
 }
 
 void check_sentences(const SourceText& text, Findings& findings) {
-    constexpr std::size_t aim = 14, most = 18;
+    constexpr std::size_t aim = 14, most = 20;
     const TextKind kind = kind_of(text);
     if (kind == TextKind::feedback || kind == TextKind::other) return;
     for (const std::string_view sentence : sentences_of(text.text)) {

@@ -13,7 +13,8 @@ TextKind kind_of(const SourceText& text);
 
 /// Words and sentences on every card (learning 7.1): a choice has at most 22 words, what the customer says
 /// and the scene 45 each, a reply 24, a thought 20, feedback 36. A spoken sentence aims at 14 words: longer
-/// is a note, over 18 a warning; a colon or semicolon ends it. `texts` are those of one language.
+/// is a note, over 20 (the Plain English Campaign's upper average) a warning; a colon or semicolon ends it.
+/// `texts` are those of one language.
 void check_lengths(const std::vector<SourceText>& texts, Findings& findings);
 
 /// How hard a language may be to read: LIX of Björnsson (1968), words per sentence + percent of words over

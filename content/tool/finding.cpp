@@ -67,8 +67,13 @@ void Findings::note(const char* code, TextPosition at, std::string reason, std::
 }
 
 void Findings::add(Finding finding) {
+    constexpr std::size_t most = 200;
     if (finding.file.empty()) finding.file = file_;
-    add_new(all_, {std::move(finding)});
+    if (all_.size() < most) return add_new(all_, {std::move(finding)});
+    if (all_.size() == most)
+        all_.push_back({"E159", Severity::note, file_, finding.at, 1, "more than 200 findings in one file",
+                        "correct these first, then check again"});
+    all_.back().severity = std::min(all_.back().severity, finding.severity);
 }
 
 bool Findings::has_errors() const { return content::has_errors(all_); }

@@ -33,7 +33,8 @@ struct Finding {
     RelatedPlace related = {};
 };
 
-/// Collects findings about one file. The same finding at the same place is kept once.
+/// Collects findings about one file. The same finding at the same place is kept once, and at most 200: the
+/// last one (E159) then says that there are more.
 class Findings {
 public:
     explicit Findings(std::string file) : file_(std::move(file)) {}

@@ -23,30 +23,19 @@ int complain(const Error& error) {
     return failed;
 }
 
-std::string text_of(const Loaded& loaded, const std::string& file) {
-    const auto found = loaded.sources.find(file);
-    return found == loaded.sources.end() ? std::string() : found->second;
-}
-
 void print_findings(const Loaded& loaded, std::ostream& out) {
     for (const Finding& finding : loaded.findings)
-        out << to_human(finding, text_of(loaded, finding.file)) << "\n";
+        if (finding.severity != Severity::note) out << to_human(finding, loaded.sources) << "\n";
 }
 
 int check(const std::string& path, bool strict, const std::string& format) {
     const auto loaded = load(path);
     if (!loaded) return complain(loaded.error());
-    const bool errors = has_errors(loaded->findings);
-    if (format == "json") {
+    if (format == "json")
         std::cout << to_json(loaded->findings) << "\n";
-    } else {
-        print_findings(*loaded, std::cout);
-        const auto count = std::count_if(loaded->findings.begin(), loaded->findings.end(),
-                                         [](const Finding& one) { return one.severity == Severity::error; });
-        fmt::print("{} files checked: {} errors, {} warnings\n", loaded->files, count,
-                   loaded->findings.size() - static_cast<std::size_t>(count));
-    }
-    return errors || (strict && !loaded->findings.empty()) ? has_findings : clean;
+    else
+        std::cout << to_human(loaded->findings, loaded->sources, loaded->files);
+    return fails(loaded->findings, strict) ? has_findings : clean;
 }
 
 /// The one scenario that `path` names.
