@@ -44,7 +44,7 @@ std::vector<Cell> cells_of(std::string_view line, int number) {
     std::vector<Cell> cells;
     std::size_t begin = 1;
     for (auto end = line.find('|', begin); end != std::string_view::npos; end = line.find('|', begin)) {
-        const std::size_t word = std::min(line.find_first_not_of(' ', begin), end);
+        const std::size_t word = std::min(line.find_first_not_of(" *", begin), end);
         const auto column = static_cast<int>(count_code_points(line.substr(0, word))) + 1;
         cells.push_back({trimmed(line.substr(begin, end - begin)), {number, column}});
         begin = end + 1;
@@ -113,7 +113,8 @@ void check_section(const std::string& title, const Section& section, Findings& f
     else if (sum < bar)
         findings.warning("W421", section.sum ? section.sum->at : section.at,
                          fmt::format("`{}` has {} points; it may be published from {}", title, sum, bar),
-                         "correct the scenario, and have it reviewed again");
+                         "correct the scenario, and have it reviewed again",
+                         section.sum ? std::to_string(section.sum->value).size() : 1);
     if (section.sum && section.sum->value != sum)
         findings.warning("W421", section.sum->at,
                          fmt::format("the sum says {}, the points make {}", section.sum->value, sum),

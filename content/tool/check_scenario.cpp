@@ -48,21 +48,21 @@ private:
             if (count < 2 || count > 4)
                 findings_.error("E206", place(moment.id),
                                 fmt::format("moment `{}` has {} choices", moment.id, count),
-                                "give it three or four choices");
+                                "give it three or four choices", moment.id.size());
             else if (count == 2)
                 findings_.warning("W402", place(moment.id),
                                   fmt::format("moment `{}` has only two choices", moment.id),
-                                  "add a third that tempts a decent colleague");
+                                  "add a third that tempts a decent colleague", moment.id.size());
             if (moment.asks.size() > 3)
                 findings_.error("E206", place(moment.id),
                                 fmt::format("moment `{}` has {} asks", moment.id, moment.asks.size()),
-                                "keep at most three");
+                                "keep at most three", moment.id.size());
             if (available_choices(moment, 0).empty() && count > 0)
                 findings_.error(
                     "E205", place(moment.id),
                     fmt::format("every choice of `{}` needs a fact: somebody who asked nothing is stuck",
                                 moment.id),
-                    "remove `needs` from at least one choice");
+                    "remove `needs` from at least one choice", moment.id.size());
         }
     }
 
@@ -83,7 +83,7 @@ private:
                 findings_.error("E202", place(path),
                                 fmt::format("`{}` leads back to `{}`: the moments form a circle", path,
                                             scenario_.moments[choice.next.index].id),
-                                "lead on to a new moment or to an ending");
+                                "lead on to a new moment or to an ending", choice.id.size());
                 return true;
             }
             if (colours_[choice.next.index] == Colour::white && visit(choice.next.index)) return true;
@@ -109,7 +109,8 @@ private:
             findings_.error("E303",
                             scenario_.endings.empty() ? TextPosition{} : place(scenario_.endings.front().id),
                             fmt::format("{} outcomes have the value 100; exactly one must", best),
-                            "give the best outcome 100 and every other one less");
+                            "give the best outcome 100 and every other one less",
+                            scenario_.endings.empty() ? 1 : scenario_.endings.front().id.size());
     }
 
     void check_apologies() {
@@ -120,7 +121,7 @@ private:
                     findings_.error(
                         "E308", place(moment.id + "/" + choice.id),
                         fmt::format("`{}` apologises without a fix and gains more than 5", choice.id),
-                        "an apology alone earns at most +5 satisfaction and +5 trust");
+                        "an apology alone earns at most +5 satisfaction and +5 trust", choice.id.size());
             }
     }
 

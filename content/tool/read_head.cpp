@@ -85,6 +85,7 @@ void read_customer(ScenarioBuilder& builder, MapReader& in) {
     builder.customer_name = customer.text("name");
     builder.add_text("customer/name", customer.value("name"), "the customer's name");
     builder.scenario().customer_age = static_cast<int>(customer.integer_or("age", 1, 120, 40));
+    builder.place("#hides", customer.key_at("hides"));
     builder.required_text(customer, "wants", "customer/wants", "what the customer wants");
     if (const Node* looks = customer.map("looks", true)) read_looks(builder, *looks);
     if (const Node* state = customer.map("state", true)) read_state(builder, *state);

@@ -35,8 +35,10 @@ void collect_names(ScenarioBuilder& builder, const Node& moments, const Node* en
         }
     if (!index_of(builder.ending_ids, "leaves")) builder.ending_ids.emplace_back("leaves");
     if (builder.scenario().facts.size() + builder.scenario().marks.size() > 8)
-        builder.findings.error("E208", moments.at, "a scenario has at most eight facts and marks together",
-                               "drop the facts or marks that decide nothing");
+        builder.findings.error("E208", builder.source.place(builder.address("#hides")),
+                               "a scenario has at most eight facts and marks together",
+                               "drop the facts or marks that decide nothing",
+                               builder.scenario().facts.empty() ? 1 : std::string_view("hides").size());
 }
 
 std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node, const std::string& moment) {

@@ -22,6 +22,7 @@ struct Refusal {
     YAML::Mark at;
     std::string reason;
     std::string remedy;
+    std::size_t length = 1;
 };
 
 /// Turns yaml-cpp's marks (bytes from 0) into places (code points from 1).
@@ -154,7 +155,7 @@ private:
             throw Refusal{"E101", mark, "a key must be a word", "write `key: value`"};
         if (parent.node.find(node.text))
             throw Refusal{"E107", mark, "`" + node.text + "` stands here twice",
-                          "remove one of the two, or rename it"};
+                          "remove one of the two, or rename it", count_code_points(node.text)};
         parent.key = node.text;
         parent.key_at = node.at;
         parent.has_key = true;
@@ -219,7 +220,7 @@ std::optional<Node> read_yaml(std::string_view source, Findings& findings) {
             return std::nullopt;
         }
     } catch (const Refusal& refusal) {
-        findings.error(refusal.code, places.of(refusal.at), refusal.reason, refusal.remedy);
+        findings.error(refusal.code, places.of(refusal.at), refusal.reason, refusal.remedy, refusal.length);
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
         // An alias to nowhere is refused as an alias, like every other.
