@@ -143,6 +143,9 @@ void check_key(const std::vector<Written>& all, const Sums& sums, const SourcePa
 }  // namespace
 
 void check_ratings(std::string_view csv, const PackSources& sources, Findings& findings) {
+    if (refuse_bytes(csv, 8 * largest_source, findings)) return;
+    const std::string_view byte_order_mark = "\xEF\xBB\xBF";  // table programs write one
+    if (csv.rfind(byte_order_mark, 0) == 0) csv.remove_prefix(byte_order_mark.size());
     RatingsReader reader(findings);
     while (!csv.empty()) {
         const auto end = csv.find('\n');

@@ -130,6 +130,7 @@ std::string title_of(const SourceScenario& source) {
 }  // namespace
 
 void check_review(std::string_view review, const PackSources& sources, Findings& findings) {
+    if (refuse_bytes(review, largest_source, findings)) return;
     ReviewReader reader(findings);
     while (!review.empty()) {
         const auto end = review.find('\n');

@@ -125,11 +125,7 @@ void write_message(std::string& out, const PoMessage& message) {
 }  // namespace
 
 PoFile read_po(std::string_view text, Findings& findings) {
-    if (text.size() > 4 * largest_source || !is_valid_utf8(text)) {
-        findings.error("E100", {}, "the PO file is too large or not valid UTF-8",
-                       "save it as UTF-8, at most 4 MiB");
-        return {};
-    }
+    if (refuse_bytes(text, 4 * largest_source, findings)) return {};
     PoReader reader(findings);
     while (!text.empty()) {
         const auto end = text.find('\n');

@@ -165,28 +165,6 @@ private:
     std::vector<Open> stack_;
 };
 
-bool refuse_bytes(std::string_view source, Findings& findings) {
-    if (source.size() > largest_source) {
-        findings.error("E100", {}, "the file is larger than 1 MiB", "split it: one scenario per file");
-        return true;
-    }
-    int line = 1;
-    while (!source.empty()) {
-        const std::string_view text = source.substr(0, source.find('\n'));
-        const auto nul = text.find('\0');
-        if (nul != std::string_view::npos || !is_valid_utf8(text)) {
-            findings.error(
-                "E100", {line, 1},
-                nul != std::string_view::npos ? "the line holds a NUL byte" : "the line is not valid UTF-8",
-                "save the file as UTF-8 text");
-            return true;
-        }
-        source.remove_prefix(std::min(text.size() + 1, source.size()));
-        ++line;
-    }
-    return false;
-}
-
 std::string remedy_for(const std::string& message) {
     if (message.find("end of map") != std::string::npos || message.find("map value") != std::string::npos ||
         message.find("end of sequence") != std::string::npos)
@@ -209,7 +187,7 @@ const Node* Node::find(std::string_view key) const {
 }
 
 std::optional<Node> read_yaml(std::string_view source, Findings& findings) {
-    if (refuse_bytes(source, findings)) return std::nullopt;
+    if (refuse_bytes(source, largest_source, findings)) return std::nullopt;
     const Places places(source);
     TreeBuilder builder(places);
     try {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/tool/finding.h"
+#include "content/tool/source_bytes.h"
 
 namespace touchstone::content {
 
@@ -31,8 +32,6 @@ struct Node::Member {
     TextPosition at;
     Node value;
 };
-
-inline constexpr std::size_t largest_source = 1024 * 1024;
 
 /// Reads the subset of YAML that authors use: no anchors, aliases or tags, nested at most 16 deep, at most 1
 /// MiB of valid UTF-8 without NUL. Nothing when it cannot be read; the finding says why and where.
