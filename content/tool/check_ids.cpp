@@ -56,7 +56,7 @@ void is_back(const std::string& id, TextPosition retired, const SourceScenario& 
 IdsLock read_ids_lock(std::string_view text, Findings& findings) {
     IdsLock lock;
     if (refuse_bytes(text, largest_source, findings)) return lock;
-    for (int number = 1; !text.empty(); ++number) {
+    for (int number = 1; !text.empty() && !findings.full(); ++number) {
         const auto end = text.find('\n');
         read_line(text.substr(0, end), number, lock, findings);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);

@@ -147,7 +147,7 @@ void check_ratings(std::string_view csv, const PackSources& sources, Findings& f
     const std::string_view byte_order_mark = "\xEF\xBB\xBF";  // table programs write one
     if (csv.rfind(byte_order_mark, 0) == 0) csv.remove_prefix(byte_order_mark.size());
     RatingsReader reader(findings);
-    while (!csv.empty()) {
+    while (!csv.empty() && !findings.full()) {
         const auto end = csv.find('\n');
         reader.line(csv.substr(0, end));
         csv.remove_prefix(end == std::string_view::npos ? csv.size() : end + 1);

@@ -132,7 +132,7 @@ std::string title_of(const SourceScenario& source) {
 void check_review(std::string_view review, const PackSources& sources, Findings& findings) {
     if (refuse_bytes(review, largest_source, findings)) return;
     ReviewReader reader(findings);
-    while (!review.empty()) {
+    while (!review.empty() && !findings.full()) {
         const auto end = review.find('\n');
         reader.line(review.substr(0, end));
         review.remove_prefix(end == std::string_view::npos ? review.size() : end + 1);

@@ -67,7 +67,6 @@ void Findings::note(const char* code, TextPosition at, std::string reason, std::
 }
 
 void Findings::add(Finding finding) {
-    constexpr std::size_t most = 200;
     if (finding.file.empty()) finding.file = file_;
     if (all_.size() < most) return add_new(all_, {std::move(finding)});
     if (all_.size() == most)

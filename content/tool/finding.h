@@ -47,10 +47,13 @@ public:
     /// A finding of this file when `finding.file` is empty.
     void add(Finding finding);
     bool has_errors() const;
+    /// Nothing more is kept: a reader of lines may stop.
+    bool full() const { return all_.size() > most; }
     const std::vector<Finding>& all() const { return all_; }
     const std::string& file() const { return file_; }
 
 private:
+    static constexpr std::size_t most = 200;
     std::string file_;
     std::vector<Finding> all_;
 };

@@ -127,7 +127,7 @@ void write_message(std::string& out, const PoMessage& message) {
 PoFile read_po(std::string_view text, Findings& findings) {
     if (refuse_bytes(text, 4 * largest_source, findings)) return {};
     PoReader reader(findings);
-    while (!text.empty()) {
+    while (!text.empty() && !findings.full()) {
         const auto end = text.find('\n');
         reader.line(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
