@@ -138,7 +138,11 @@ void check_choice_lengths(const SourceScenario& source, Findings& findings) {
             const std::size_t mine = length(moment, choice);
             const std::size_t median = others.empty() ? mine : others[others.size() / 2];
             const SourceText* text = says(source, moment, choice);
-            if (text && (mine * 10 > median * 13 || mine * 10 < median * 7))
+            if (text && mine > choice_card)
+                add(*text, "W408", Severity::warning,
+                    fmt::format("`{}` has {} characters; the card takes {}", choice.id, mine, choice_card),
+                    "say it shorter", 0, text->text.size(), findings);
+            else if (text && (mine * 10 > median * 13 || mine * 10 < median * 7))
                 add(*text, "W405", Severity::warning,
                     fmt::format("`{}` has {} characters, the others about {}", choice.id, mine, median),
                     "make the choices of a moment about equally long", 0, text->text.size(), findings);

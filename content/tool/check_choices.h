@@ -9,7 +9,9 @@ namespace touchstone::content {
 /// What gives the best choice of a moment away, or leaves it open (learning 1.5 and 1.2), each rule for
 /// itself.
 
-/// Length: 0.7 to 1.3 of the others' median, in code points.
+/// The card of a choice takes 140 characters, in any language.
+inline constexpr std::size_t choice_card = 140;
+/// Length: at most a card, and 0.7 to 1.3 of the others' median, in code points.
 void check_choice_lengths(const SourceScenario& source, Findings& findings);
 /// An apology, or a never/always word, in one choice only: a warning when that is the best one, else a note.
 /// `language` is the source language.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "content/tool/check_choices.h"
 #include "content/tool/check_feedback.h"
 #include "content/tool/check_glyphs.h"
 #include "content/tool/check_texts.h"
@@ -101,6 +102,13 @@ void check_numbers(const SourceText& source, const SourceText& translated, Findi
                 findings);
 }
 
+/// `standard/behaviours/positive/short`, a label below an icon.
+bool is_short_name(const SourceText& text) {
+    const std::string_view end = "/short";
+    return text.address.rfind("standard/", 0) == 0 && text.address.size() > end.size() &&
+           text.address.compare(text.address.size() - end.size(), end.size(), end) == 0;
+}
+
 /// Reading level of each scenario by itself.
 void check_levels(const Translation& translation, const std::vector<SourceText>& translated,
                   Findings& findings) {
@@ -148,12 +156,13 @@ void check_complete(const Translation& translation, Findings& findings) {
 
 void check_card_lengths(const std::vector<SourceText>& source, const std::vector<SourceText>& translated,
                         Findings& findings) {
-    constexpr std::size_t choice_card = 140;
+    constexpr std::size_t short_name = 12;
     const auto sources = by_address(source);
     for (const SourceText& text : translated) {
         // A short word may double; a long text grows by two fifths at most.
         std::size_t most = count_code_points(sources.at(text.address)->text) * 7 / 5 + 8;
         if (kind_of(text) == TextKind::choice) most = std::min(most, choice_card);
+        if (is_short_name(text)) most = short_name;
         const std::size_t length = count_code_points(text.text);
         if (length > most)
             add(text, "W408", Severity::warning,

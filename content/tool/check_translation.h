@@ -23,7 +23,7 @@ struct Translation {
 /// Nothing is missing; nothing was translated from an older text; nothing belongs to no text any more.
 void check_complete(const Translation& translation, Findings& findings);
 /// A translation grows by two fifths and eight characters at most (ux study, section 2); a choice has at most
-/// 140 characters in any language: its card.
+/// 140 characters in any language, the short name of a behaviour 12: their cards.
 void check_card_lengths(const std::vector<SourceText>& source, const std::vector<SourceText>& translated,
                         Findings& findings);
 /// `{name}` placeholders are the same on both sides; numbers of the source stand in the translation too (a

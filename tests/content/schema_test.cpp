@@ -19,6 +19,23 @@ std::set<std::string> properties_of(const json::object& map) {
 
 }  // namespace
 
+TEST_CASE("pack.yaml may hold every key of its schema", "[schema]") {
+    const auto text = content::read_file(std::string(TOUCHSTONE_SOURCE_DIR) + "/content/schema/pack.v1.json");
+    REQUIRE(text);
+    const json::object schema = json::parse(*text).as_object();
+    std::string pack;
+    for (const std::string& key : properties_of(schema)) pack += key + ":\n";
+    content::Findings findings("pack.yaml");
+    content::read_pack_file(pack + "a-wrong-key:\n", findings);
+    int unknown = 0;
+    for (const content::Finding& finding : findings.all()) {
+        if (finding.code != "E104") continue;
+        ++unknown;
+        CHECK(finding.reason.find("`a-wrong-key`") != std::string::npos);
+    }
+    CHECK(unknown == 1);
+}
+
 TEST_CASE("the schema that editors use and the reader know the same keys", "[schema]") {
     const auto text =
         content::read_file(std::string(TOUCHSTONE_SOURCE_DIR) + "/content/schema/scenario.v1.json");
