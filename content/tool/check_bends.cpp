@@ -12,6 +12,8 @@ namespace touchstone::content {
 
 namespace {
 
+constexpr std::string_view bending = "resourceful.bend-rules";
+
 /// One bend in its place.
 struct Bent {
     const SourceScenario& source;
@@ -89,7 +91,9 @@ constexpr Row over_row{"over the limit without asking", {0, 0, 0}, {3, 2, 4}};
 constexpr Row asked_row{"approval asked over the limit", {3, 3, 3}, {4, 4, 4}};
 constexpr Row recorded_row{"a justified bend", {3, 3, 3}, {4, 4, 4}};
 constexpr Row unrecorded_row{"a justified bend, not recorded", {3, 2, 3}, {4, 4, 4}};
-constexpr Row other_row{"a bend that is not needed", {1, 1, 2}, {4, 4, 4}};
+/// Whether it was needed cannot be told, and its words may harm in other ways: only the bending itself
+/// counts.
+constexpr Row other_row{"a bend that is not needed", {1, 0, 0}, {4, 4, 4}};
 
 const Row& row_of(const Bent& bent) {
     const bool best = &bent.choice == &bent.moment.choices[best_choice(bent.moment)];
@@ -112,6 +116,7 @@ void check_row(const Bent& bent, const Standard& standard, Findings& findings) {
         const Indicator& indicator = standard.indicators[bent.moment.tests[i].indicator];
         const std::size_t column = column_of(standard.behaviours[indicator.behaviour]);
         const int rating = bent.choice.ratings[i];
+        if (&row == &other_row && indicator.id != bending) continue;
         if (column > 2 || (rating >= row.lowest[column] && rating <= row.highest[column])) continue;
         findings.warning("W426", bent.source.place(bent.address() + "/rated/" + indicator.id),
                          fmt::format("`{}` is rated {} for `{}`; {} has {} to {}", bent.choice.id, rating,
@@ -123,7 +128,7 @@ void check_row(const Bent& bent, const Standard& standard, Findings& findings) {
 
 bool tests_bending(const Moment& moment, const Standard& standard) {
     return std::any_of(moment.tests.begin(), moment.tests.end(), [&](const Test& test) {
-        return test.weight_halves == 2 && standard.indicators[test.indicator].id == "resourceful.bend-rules";
+        return test.weight_halves == 2 && standard.indicators[test.indicator].id == bending;
     });
 }
 

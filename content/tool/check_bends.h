@@ -18,7 +18,7 @@ std::vector<ChoicePlace> check_bends(const SourceScenario& source, const SourceP
 
 /// Ratings against the table of learning 7.3, within one point, for resourceful, reliable and respectful
 /// indicators. A bend that is the best choice counts as justified; any other bend within the limits may be a
-/// needless or an unrecorded one, so that only what fits no row is reported.
+/// needless or an unrecorded one, said well or badly: there only a 0 for the bending itself is reported.
 void check_bend_ratings(const SourceScenario& source, const Standard& standard, Findings& findings);
 
 /// A broken `never` rule is no way to a customer's trust (learning 7.2, criterion 9): it loses trust, and it

@@ -83,9 +83,9 @@ void check_journey(const PackSources& sources, Findings& findings) {
     for (const std::string& touchpoint : sources.pack.journey)
         if (std::none_of(sources.scenarios.begin(), sources.scenarios.end(),
                          [&](const SourceScenario& one) { return one.scenario.touchpoint == touchpoint; }))
-            findings.warning("W418", sources.pack.place("journey/" + touchpoint),
-                             fmt::format("no scenario plays at the touchpoint `{}`", touchpoint),
-                             "write one, or take the touchpoint out of the journey", touchpoint.size());
+            findings.note("W418", sources.pack.place("journey/" + touchpoint),
+                          fmt::format("no scenario plays at the touchpoint `{}`", touchpoint),
+                          "write one, or take the touchpoint out of the journey", touchpoint.size());
 }
 
 void check_giveaways(const PackSources& sources, Findings& findings) {

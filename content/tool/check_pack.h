@@ -10,7 +10,7 @@ namespace touchstone::content {
 
 /// Each level is tested, each behaviour in at least two scenarios, and what `coverage:` asks for besides.
 void check_coverage(const PackSources& sources, Findings& findings);
-/// Each touchpoint of the journey has a scenario.
+/// A note on each touchpoint of the journey that no scenario plays at: a journey may be longer than a pack.
 void check_journey(const PackSources& sources, Findings& findings);
 /// Neither the longest choice nor the first one in the file is the best more often than chance explains
 /// (learning 1.5): P(at least so many) must be over 0.05.
