@@ -134,23 +134,18 @@ bool tests_bending(const Moment& moment, const Standard& standard) {
 
 }  // namespace
 
-std::vector<ChoicePlace> check_bends(const SourceScenario& source, const SourcePack* pack,
-                                     Findings& findings) {
+void check_bends(const SourceScenario& source, const SourcePack* pack, Findings& findings) {
     std::set<std::int64_t> costs;
-    std::vector<ChoicePlace> over_marks;
     each_bend(source, [&](const Bent& bent) {
         if (bent.bend().cost > 0) costs.insert(bent.bend().cost);
         if (bent.over() && !bent.choice.exceeds_limit && !bent.bend().approval_asked)
             unmarked(bent, pack, findings);
         if (bent.bend().rule_class == RuleClass::red && bent.bend().approval_asked)
             approved_red(bent, pack, findings);
-        if (!bent.over() && bent.choice.exceeds_limit)
-            over_marks.emplace_back(bent.moment.id, bent.choice.id);
     });
     if (costs.size() > 4)
         findings.error("E306", source.place(source.scenario.id + "/#limits/spend"),
                        "a scenario has at most four distinct costs", "round the costs");
-    return over_marks;
 }
 
 void check_bend_ratings(const SourceScenario& source, const Standard& standard, Findings& findings) {

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "content/tool/source.h"
 
 namespace touchstone::content {
 
-/// Moment and choice.
-using ChoicePlace = std::pair<std::string, std::string>;
-
-/// Every bend against the limits (DEFINITIONS A3). Gives the choices that say `limit: exceeded` although
-/// their own bend stays within the limits: only the spending along a path can tell whether that is right.
-std::vector<ChoicePlace> check_bends(const SourceScenario& source, const SourcePack* pack,
-                                     Findings& findings);
+/// Every bend against the limits (DEFINITIONS A3): what goes beyond them says so, nobody approves a `never`
+/// rule, and there are at most four costs.
+void check_bends(const SourceScenario& source, const SourcePack* pack, Findings& findings);
 
 /// Ratings against the table of learning 7.3, within one point, for resourceful, reliable and respectful
 /// indicators. A bend that is the best choice counts as justified; any other bend within the limits may be a

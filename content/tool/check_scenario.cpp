@@ -10,10 +10,9 @@
 #include "content/tool/check_choices.h"
 #include "content/tool/check_feedback.h"
 #include "content/tool/check_glyphs.h"
+#include "content/tool/check_paths.h"
 #include "content/tool/check_shape.h"
 #include "content/tool/check_texts.h"
-#include "engine/paths/explore.h"
-#include "engine/paths/loss.h"
 
 namespace touchstone::content {
 
@@ -33,10 +32,10 @@ public:
         if (find_cycle() || findings_.has_errors()) return;
         check_levels();
         check_best_outcome();
-        over_marks_ = check_bends(source_, pack_, findings_);
+        check_bends(source_, pack_, findings_);
         check_apologies();
         check_craft();
-        explore_all();
+        if (!findings_.has_errors()) check_paths(source_, standard_, findings_);
     }
 
 private:
@@ -141,76 +140,9 @@ private:
         check_red_rewards(source_, findings_);
         check_empowerment(source_, standard_, findings_);
         check_size(source_, findings_);
-        check_focus(source_, standard_, findings_);
+        check_improvement(source_, standard_, findings_);
         check_minutes(source_, findings_);
         check_losses(source_, findings_);
-    }
-
-    // ---- all reachable play
-    void explore_all() {
-        const auto explored = explore(scenario_);
-        if (!explored)
-            return findings_.error("E207", {1, 1}, explored.error().detail, explored.error().remedy);
-        for (std::size_t i = 0; i < scenario_.moments.size(); ++i)
-            if (explored->moments.count(i) == 0)
-                findings_.error("E203", place(scenario_.moments[i].id),
-                                fmt::format("moment `{}` is never reached", scenario_.moments[i].id),
-                                "lead a choice to it, or remove it");
-        check_reached(*explored);
-        if (explored->worst <= 0)
-            findings_.error("E302", {1, 1}, "no choice loses anything: there is nothing to score",
-                            "rate the choices differently");
-        if (explored->best != 0)
-            findings_.error(
-                "E301", place(scenario_.moments[scenario_.start].id),
-                fmt::format("taking the best choice everywhere does not reach the best outcome (best path: "
-                            "{}; it loses {:.2f})",
-                            fmt::join(explored->best_path, ", "),
-                            static_cast<double>(explored->best) / static_cast<double>(loss_of_one)),
-                "let the best rated choices lead to the outcome of value 100, or correct effects and "
-                "conditions");
-        check_spend(*explored);
-        scenario_.worst = explored->worst;
-    }
-    void check_reached(const Exploration& explored) {
-        for (std::size_t m = 0; m < scenario_.moments.size(); ++m)
-            for (std::size_t c = 0; c < scenario_.moments[m].choices.size(); ++c) {
-                const std::string path = scenario_.moments[m].id + "/" + scenario_.moments[m].choices[c].id;
-                if (explored.moments.count(m) != 0 && explored.choices.count({m, c}) == 0)
-                    findings_.error(
-                        "E209", place(path),
-                        fmt::format("choice `{}` is never available: its fact cannot be found by then", path),
-                        "add an ask that reveals the fact, or drop `needs`");
-            }
-        for (std::size_t e = 0; e < scenario_.endings.size(); ++e)
-            for (std::size_t o = 0; o < scenario_.endings[e].outcomes.size(); ++o) {
-                const std::string path = scenario_.endings[e].id + "/" + scenario_.endings[e].outcomes[o].id;
-                if (explored.outcomes.count({e, o}) == 0)
-                    findings_.error("E204", place(path), fmt::format("outcome `{}` is never reached", path),
-                                    "change its condition, or remove it");
-            }
-    }
-    void check_spend(const Exploration& explored) {
-        const bool can_overspend = scenario_.spend_limit && explored.most_spent > *scenario_.spend_limit;
-        for (const auto& [moment, choice] : over_marks_)
-            if (!can_overspend)
-                findings_.error(
-                    "E307", place(moment + "/" + choice),
-                    fmt::format("`{}` is marked `limit: exceeded` but stays within the limits", choice),
-                    "remove `limit: exceeded`, or name the rule under `never`");
-        if (can_overspend && over_marks_.empty() && !any_trap_spends())
-            findings_.error("E306", {1, 1},
-                            fmt::format("a path spends {} with a limit of {}, and no choice is marked",
-                                        explored.most_spent, *scenario_.spend_limit),
-                            "mark the choice that goes over: `limit: exceeded` or `approval: asked`");
-    }
-    bool any_trap_spends() const {
-        for (const Moment& moment : scenario_.moments)
-            for (const Choice& choice : moment.choices)
-                if (choice.bend && choice.bend->cost > 0 &&
-                    (choice.exceeds_limit || choice.bend->approval_asked))
-                    return true;
-        return false;
     }
 
     SourceScenario& source_;
@@ -219,7 +151,6 @@ private:
     const SourcePack* pack_;
     Findings& findings_;
     std::vector<Colour> colours_;
-    std::vector<ChoicePlace> over_marks_;
 };
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "content/tool/check_choices.h"
 #include "engine/basics/utf8.h"
@@ -52,13 +51,6 @@ std::size_t words_on_best_way(const SourceScenario& source) {
     return sum;
 }
 
-std::set<std::size_t> tested_behaviours(const Scenario& scenario, const Standard& standard) {
-    std::set<std::size_t> tested;
-    for (const Moment& moment : scenario.moments)
-        for (const Test& test : moment.tests) tested.insert(standard.indicators[test.indicator].behaviour);
-    return tested;
-}
-
 bool tests_level(const Scenario& scenario, const Standard& standard, int level) {
     for (const Moment& moment : scenario.moments)
         for (const Test& test : moment.tests)
@@ -94,16 +86,8 @@ void check_size(const SourceScenario& source, Findings& findings) {
                       "end delighted, satisfied, unresolved, or with the customer leaving"});
 }
 
-void check_focus(const SourceScenario& source, const Standard& standard, Findings& findings) {
+void check_improvement(const SourceScenario& source, const Standard& standard, Findings& findings) {
     const Scenario& scenario = source.scenario;
-    const auto tested = tested_behaviours(scenario, standard);
-    for (const std::size_t behaviour : scenario.focus) {
-        const std::string& name = standard.behaviours[behaviour];
-        if (tested.count(behaviour) == 0)
-            findings.warning("W411", source.place(scenario.id + "/#focus/" + name),
-                             fmt::format("`{}` is in focus, but no moment tests it", name),
-                             "test one of its indicators, or take it out of `focus`", name.size());
-    }
     if (tests_level(scenario, standard, 3) && !goes_beyond(scenario))
         findings.note("W411", {1, 1}, "level 3 is tested, but nothing is done that nobody asked for",
                       "mark a choice `extra: true`, or give one the step `prevent`");

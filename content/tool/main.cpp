@@ -7,9 +7,9 @@
 #include <random>
 
 #include "content/tool/load.h"
+#include "content/tool/paths_report.h"
 #include "content/tool/play_scenario.h"
 #include "engine/basics/seeded.h"
-#include "engine/paths/explore.h"
 
 namespace touchstone::content {
 
@@ -23,9 +23,11 @@ int complain(const Error& error) {
     return failed;
 }
 
-void print_findings(const Loaded& loaded, std::ostream& out) {
+/// What stops a command; `check` tells the rest.
+void print_errors(const Loaded& loaded) {
     for (const Finding& finding : loaded.findings)
-        if (finding.severity != Severity::note) out << to_human(finding, loaded.sources) << "\n";
+        if (finding.severity == Severity::error)
+            std::cerr << to_human(finding, loaded.sources) << "\n";
 }
 
 int check(const std::string& path, bool strict, const std::string& format) {
@@ -39,15 +41,21 @@ int check(const std::string& path, bool strict, const std::string& format) {
 }
 
 /// The one scenario that `path` names.
-Result<Playable> open_scenario(const std::string& path) {
+Result<Loaded> open_one(const std::string& path) {
     auto loaded = load(path);
     if (!loaded) return loaded.error();
-    print_findings(*loaded, std::cerr);
+    print_errors(*loaded);
     if (has_errors(loaded->findings))
         return Error{Error::Kind::malformed, path + ": has errors", "correct what `check` names"};
     if (loaded->loose.size() != 1)
         return Error{Error::Kind::not_found, path + ": is not one scenario file",
                      "give the file of a scenario"};
+    return loaded;
+}
+
+Result<Playable> open_scenario(const std::string& path) {
+    const auto loaded = open_one(path);
+    if (!loaded) return loaded.error();
     return make_playable(loaded->default_standard, loaded->loose.front());
 }
 
@@ -73,20 +81,22 @@ int play(const std::string& path, const std::string& choose, const std::string& 
     return clean;
 }
 
-int paths(const std::string& path) {
-    auto playable = open_scenario(path);
-    if (!playable) return complain(playable.error());
-    const auto explored = explore(playable->scenario());
-    if (!explored) return complain(explored.error());
-    fmt::print("best   {}\nworst  {}\nstates {}\n", fmt::join(explored->best_path, ","),
-               fmt::join(explored->worst_path, ","), explored->states);
+int paths(const std::string& path, bool as_json) {
+    const auto loaded = open_one(path);
+    if (!loaded) return complain(loaded.error());
+    const SourceScenario& source = loaded->loose.front();
+    const Standard& standard = loaded->default_standard.standard;
+    const auto report = report_paths(source, standard);
+    if (!report) return complain(report.error());
+    std::cout << (as_json ? to_json(*report, source.scenario, standard) + "\n"
+                          : to_text(*report, source.scenario, standard));
     return clean;
 }
 
 int pack(const std::string& path, const std::filesystem::path& into) {
     auto loaded = load(path);
     if (!loaded) return complain(loaded.error());
-    print_findings(*loaded, std::cerr);
+    print_errors(*loaded);
     if (has_errors(loaded->findings)) return has_findings;
     for (const PackSources& sources : loaded->packs) {
         const auto folder = into / sources.pack.id;
@@ -150,6 +160,7 @@ int run(int argc, char** argv) {
     play_command->add_flag("--json", as_json, "Print the result as one JSON object");
     CLI::App* paths_command = app.add_subcommand("paths", "The best and the worst path of a scenario file");
     paths_command->add_option("scenario", path)->required();
+    paths_command->add_flag("--json", as_json, "Print the report as one JSON object");
     CLI::App* pack_command = app.add_subcommand("pack", "Compile packs");
     pack_command->add_option("path", path)->required();
     pack_command->add_option("--into", into, "Folder for the compiled packs")->capture_default_str();
@@ -163,7 +174,7 @@ int run(int argc, char** argv) {
     }
     if (*check_command) return check(path, strict, format);
     if (*play_command) return play(path, choose, seed, as_json);
-    if (*paths_command) return paths(path);
+    if (*paths_command) return paths(path, as_json);
     if (*pack_command) return pack(path, into);
     return extract(path);
 }

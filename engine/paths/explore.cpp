@@ -2,143 +2,216 @@
 #include "engine/paths/explore.h"
 
 #include <algorithm>
-#include <optional>
-#include <unordered_map>
+#include <limits>
+#include <memory>
 
 #include "engine/paths/loss.h"
+#include "engine/paths/state_space.h"
 
 namespace touchstone {
 
 namespace {
 
-/// What lies ahead of a position. Moves are numbered: choices first, then asks, then leaving.
-struct Ahead {
-    Loss least = 0;
-    int asks_of_least = 0;
-    std::size_t best_move = 0;
-    Loss most = -1;
-    std::size_t worst_move = 0;
+using paths::nowhere;
+using paths::Room;
+using paths::RoomMove;
+using paths::StateSpace;
+
+/// Losses and asks in one number, so that the least of it is the least loss with the fewest asks.
+using Weight = std::int32_t;
+constexpr Weight ask_weight = 1;
+constexpr Weight loss_weight = 256;
+constexpr Weight unknown = std::numeric_limits<Weight>::min();
+Weight weight_of(Loss loss) { return static_cast<Weight>(loss * loss_weight); }
+
+/// The losses by which a move may end, by outcome.
+class EndLosses {
+public:
+    EndLosses(const StateSpace& space, const std::vector<Loss>& potential, const Room& room,
+              const RoomMove& move)
+        : space_(space), move_(move) {
+        const Scenario& scenario = space.scenario();
+        const Choice* choice = move.kind == RoomMove::Kind::choice
+                                   ? &scenario.moments[room.moment].choices[move.index]
+                                   : nullptr;
+        const auto losses = [&](End::How how, std::size_t ending) {
+            std::vector<Loss> all;
+            for (std::size_t i = 0; i < scenario.endings[ending].outcomes.size(); ++i)
+                all.push_back(loss_at_end(scenario, potential, room.moment, choice, End{how, ending, i}));
+            return all;
+        };
+        const bool leaving = move.kind == RoomMove::Kind::leave;
+        left_ = losses(leaving ? End::How::left : End::How::patience_gone, scenario.leaves);
+        if (move.ending != nowhere) ended_ = losses(End::How::outcome, move.ending);
+    }
+
+    Loss at(const End& end) const {
+        return end.how == End::How::outcome ? ended_[end.outcome] : left_[end.outcome];
+    }
+    End end(std::size_t cell) const { return space_.end(move_, cell); }
+
+private:
+    const StateSpace& space_;
+    const RoomMove& move_;
+    std::vector<Loss> left_, ended_;
 };
 
 class Explorer {
 public:
-    Explorer(const Scenario& scenario, std::size_t state_limit)
-        : scenario_(scenario), state_limit_(state_limit), potential_(potential_losses(scenario)) {}
-
-    /// Nothing beyond the limit of states.
-    std::optional<Ahead> ahead_of(const Position& position) {
-        const std::uint64_t key = key_of(position);
-        if (const auto known = known_.find(key); known != known_.end()) return known->second;
-        if (known_.size() >= state_limit_) return std::nullopt;
-        found_.moments.insert(position.moment);
-        found_.most_spent = std::max(found_.most_spent, position.spent);
-        const auto ahead = weigh(position);
-        if (ahead) known_.emplace(key, *ahead);
-        return ahead;
+    explicit Explorer(StateSpace space)
+        : space_(std::move(space)),
+          potential_(potential_losses(space_.scenario())),
+          least_(space_.states(), std::numeric_limits<Weight>::max()),
+          most_(space_.states(), unknown) {
+        for (std::size_t i = space_.rooms().size(); i-- > 0;)
+            for (const RoomMove& move : space_.rooms()[i].moves) weigh(space_.rooms()[i], move);
     }
 
-    Exploration finish(const Ahead& start) {
-        found_.best = start.least;
-        found_.worst = start.most;
-        found_.best_path = follow(&Ahead::best_move);
-        found_.worst_path = follow(&Ahead::worst_move);
-        found_.states = known_.size();
-        return found_;
-    }
+    Loss least(std::size_t state) const { return least_[state] / loss_weight; }
 
-    std::size_t states() const { return known_.size(); }
+    Exploration finish() {
+        const Position start = start_of(space_.scenario());
+        found_.best = least(0);
+        found_.worst = most_[0] / loss_weight;
+        found_.best_path = follow(start, least_);
+        found_.worst_path = follow(start, most_);
+        found_.states = space_.states();
+        note_rooms();
+        note_possible();
+        return std::move(found_);
+    }
 
 private:
-    std::uint64_t key_of(const Position& p) {
-        const auto spent = spent_index_.emplace(p.spent, spent_index_.size()).first->second;
-        const bool acknowledged = scenario_.recovery && (p.steps & (step_listen | step_apologise)) != 0;
-        std::uint64_t key = p.moment;
-        key = key * 21 + static_cast<std::uint64_t>(p.state.satisfaction / 5);
-        key = key * 21 + static_cast<std::uint64_t>(p.state.trust / 5);
-        key = key * 21 + static_cast<std::uint64_t>(p.state.patience / 5);
-        key = (key << 8U) | p.facts;
-        key = (key << 8U) | p.marks;
-        key = (key << 3U) | p.asked;
-        key = (key << 1U) | (acknowledged ? 1U : 0U);
-        return (key << 12U) | spent;
+    static Weight toll(const RoomMove& move) {
+        return weight_of(move.own) + (move.kind == RoomMove::Kind::ask ? ask_weight : 0);
     }
 
-    std::optional<Ahead> weigh(const Position& position) {
-        const Moment& moment = scenario_.moments[position.moment];
-        Ahead ahead{0, -1, 0, -1, 0};
-        for (const std::size_t i : available_choices(moment, position.facts)) {
-            found_.choices.insert({position.moment, i});
-            const Choice& choice = moment.choices[i];
-            if (!take(ahead, position, i, after_choice(scenario_, position, i), &choice,
-                      choice_loss(moment, choice), 0))
-                return std::nullopt;
-        }
-        for (std::size_t i = 0; i < moment.asks.size(); ++i) {
-            if (contains(position.asked, i)) continue;
-            if (!take(ahead, position, moment.choices.size() + i, after_ask(scenario_, position, i), nullptr,
-                      0, 1))
-                return std::nullopt;
-        }
-        if (!take(ahead, position, leave_move(moment), after_leaving(scenario_, position), nullptr, 0, 0))
-            return std::nullopt;
-        return ahead;
+    void weigh(const Room& room, const RoomMove& move) {
+        const EndLosses ends(space_, potential_, room, move);
+        const Room* next = move.room == nowhere ? nullptr : &space_.rooms()[move.room];
+        const Weight toll_here = toll(move);
+        std::size_t state = room.first;
+        room.cells.each([&](std::size_t cell) {
+            const std::size_t landing = StateSpace::land(move, cell);
+            Weight least, most;
+            if (landing == nowhere) {
+                least = most = weight_of(end_here(ends, cell));
+            } else {
+                const std::size_t there = next->first + next->cells.rank(landing);
+                least = least_[there];
+                most = most_[there];
+            }
+            least_[state] = std::min(least_[state], least + toll_here);
+            most_[state] = std::max(most_[state], most + weight_of(move.own));
+            ++state;
+        });
     }
 
-    /// Weighs one move into `ahead`; false beyond the limit of states.
-    bool take(Ahead& ahead, const Position& from, std::size_t number, const Move& move, const Choice* choice,
-              Loss own, int asks) {
-        Ahead later;
-        found_.most_spent = std::max(found_.most_spent, move.position.spent);
-        if (move.end) {
-            found_.outcomes.insert({move.end->ending, move.end->outcome});
-            later.least = later.most = loss_at_end(scenario_, potential_, from.moment, choice, *move.end);
-        } else if (const auto known = ahead_of(move.position)) {
-            later = *known;
-        } else {
-            return false;
-        }
-        const Loss least = own + later.least;
-        const int asks_used = asks + later.asks_of_least;
-        const bool first = ahead.asks_of_least < 0;
-        if (first || least < ahead.least || (least == ahead.least && asks_used < ahead.asks_of_least)) {
-            ahead.least = least;
-            ahead.asks_of_least = asks_used;
-            ahead.best_move = number;
-        }
-        if (own + later.most > ahead.most) {
-            ahead.most = own + later.most;
-            ahead.worst_move = number;
-        }
-        return true;
+    Loss end_here(const EndLosses& ends, std::size_t cell) {
+        const End end = ends.end(cell);
+        outcomes_.resize(space_.scenario().endings.size());
+        auto& seen = outcomes_[end.ending];
+        seen.resize(space_.scenario().endings[end.ending].outcomes.size());
+        seen[end.outcome] = true;
+        return ends.at(end);
     }
 
-    static std::size_t leave_move(const Moment& moment) { return moment.choices.size() + moment.asks.size(); }
-
-    std::vector<std::string> follow(std::size_t Ahead::*move) {
+    /// The path from the start along which `weights` (the least or the most) come true.
+    std::vector<std::string> follow(Position position, const std::vector<Weight>& weights) const {
         std::vector<std::string> path;
-        Position position = start_of(scenario_);
+        const bool least = &weights == &least_;
+        std::size_t room_index = 0;
+        std::size_t cell = paths::cell_of(position.state);
         for (;;) {
-            const Moment& moment = scenario_.moments[position.moment];
-            const std::size_t number = known_.at(key_of(position)).*move;
-            if (number == leave_move(moment)) {
+            const Room& room = space_.rooms()[room_index];
+            const Moment& moment = space_.scenario().moments[room.moment];
+            const Weight here = weights[space_.state(room_index, cell)];
+            const RoomMove* taken = nullptr;
+            std::size_t landing = nowhere;
+            for (const RoomMove& move : room.moves) {
+                const Weight own = least ? toll(move) : weight_of(move.own);
+                landing = StateSpace::land(move, cell);
+                const EndLosses ends(space_, potential_, room, move);
+                const Weight later = landing == nowhere ? weight_of(ends.at(ends.end(cell)))
+                                                        : weights[space_.state(move.room, landing)];
+                if (own + later != here) continue;
+                taken = &move;
+                break;
+            }
+            if (taken->kind == RoomMove::Kind::leave) {
                 path.emplace_back("leave");
                 return path;
             }
-            const bool is_choice = number < moment.choices.size();
-            const std::size_t ask = number - moment.choices.size();
-            path.push_back(is_choice ? moment.choices[number].id : moment.asks[ask].id);
-            const Move next =
-                is_choice ? after_choice(scenario_, position, number) : after_ask(scenario_, position, ask);
-            if (next.end) return path;
-            position = next.position;
+            path.push_back(taken->kind == RoomMove::Kind::choice ? moment.choices[taken->index].id
+                                                                 : moment.asks[taken->index].id);
+            if (landing == nowhere) return path;
+            room_index = taken->room;
+            cell = landing;
         }
     }
 
-    const Scenario& scenario_;
-    std::size_t state_limit_;
+    void note_rooms() {
+        for (const Room& room : space_.rooms()) {
+            found_.moments.insert(room.moment);
+            bool any_choice = false;
+            for (const RoomMove& move : room.moves) {
+                found_.most_spent = std::max(found_.most_spent, move.after.spent);
+                if (move.kind != RoomMove::Kind::choice) continue;
+                found_.choices.insert({room.moment, move.index});
+                any_choice = true;
+            }
+            if (!any_choice) found_.dead_ends.insert(room.moment);
+        }
+        for (std::size_t e = 0; e < outcomes_.size(); ++e)
+            for (std::size_t o = 0; o < outcomes_[e].size(); ++o)
+                if (outcomes_[e][o]) found_.outcomes.insert({e, o});
+    }
+
+    /// Walks forwards with the least and the most that was lost on the way to each state.
+    void note_possible() {
+        found_.still_possible.assign(space_.scenario().moments.size(), std::nullopt);
+        std::vector<Weight> fewest(space_.states(), std::numeric_limits<Weight>::max());
+        std::vector<Weight> highest(space_.states(), unknown);
+        fewest[0] = highest[0] = 0;
+        for (const Room& room : space_.rooms()) {
+            auto& possible = found_.still_possible[room.moment];
+            for (const RoomMove& move : room.moves)
+                if (move.room != nowhere) carry(room, move, fewest, highest);
+            std::size_t state = room.first;
+            room.cells.each([&](std::size_t) {
+                const Loss low = fewest[state] / loss_weight + least(state);
+                const Loss high = highest[state] / loss_weight + least(state);
+                ++state;
+                if (!possible) possible = StillPossible{low, high, room.critical, room.critical};
+                if (capped(low, room.critical) < capped(possible->luckiest, possible->luckiest_red))
+                    possible->luckiest = low, possible->luckiest_red = room.critical;
+                if (capped(high, room.critical) > capped(possible->unluckiest, possible->unluckiest_red))
+                    possible->unluckiest = high, possible->unluckiest_red = room.critical;
+            });
+        }
+    }
+    /// Five times the loss that a score stands for: after a broken RED rule at least 60 % of the worst.
+    Loss capped(Loss loss, bool red) const { return red ? std::max(loss * 5, found_.worst * 3) : loss * 5; }
+    void carry(const Room& room, const RoomMove& move, std::vector<Weight>& fewest,
+               std::vector<Weight>& highest) const {
+        const Room& next = space_.rooms()[move.room];
+        const Weight own = weight_of(move.own);
+        std::size_t state = room.first;
+        room.cells.each([&](std::size_t cell) {
+            const std::size_t landing = StateSpace::land(move, cell);
+            if (landing != nowhere) {
+                const std::size_t there = next.first + next.cells.rank(landing);
+                fewest[there] = std::min(fewest[there], fewest[state] + own);
+                highest[there] = std::max(highest[there], highest[state] + own);
+            }
+            ++state;
+        });
+    }
+
+    StateSpace space_;
     std::vector<Loss> potential_;
-    std::unordered_map<std::uint64_t, Ahead> known_;
-    std::unordered_map<std::int64_t, std::uint64_t> spent_index_;
+    std::vector<Weight> least_, most_;
+    std::vector<std::vector<bool>> outcomes_;
     Exploration found_;
 };
 
@@ -148,22 +221,26 @@ Error too_many(const Scenario& scenario, std::size_t limit) {
             "use fewer facts, marks or costs, or split the scenario"};
 }
 
+Result<Explorer> explorer(const Scenario& scenario, const Position& start, std::size_t limit) {
+    const Loss most = potential_losses(scenario)[scenario.start] * 2 + loss_of_one * 3;
+    auto space = StateSpace::reach(scenario, {start, false}, limit);
+    if (!space || most >= std::numeric_limits<Weight>::max() / loss_weight) return too_many(scenario, limit);
+    return Explorer(std::move(*space));
+}
+
 }  // namespace
 
 Result<Exploration> explore(const Scenario& scenario, std::size_t state_limit) {
-    Explorer explorer(scenario, state_limit);
-    const auto start = explorer.ahead_of(start_of(scenario));
-    if (!start) return too_many(scenario, state_limit);
-    return explorer.finish(*start);
+    auto known = explorer(scenario, start_of(scenario), state_limit);
+    if (!known) return known.error();
+    return known->finish();
 }
 
 Result<Loss> least_loss_from(const Scenario& scenario, const Encounter& encounter) {
-    constexpr std::size_t limit = 2'000'000;
     if (encounter.finished()) return Loss{0};
-    Explorer explorer(scenario, limit);
-    const auto ahead = explorer.ahead_of(encounter);
-    if (!ahead) return too_many(scenario, limit);
-    return ahead->least;
+    auto known = explorer(scenario, encounter, default_state_limit);
+    if (!known) return known.error();
+    return known->least(0);
 }
 
 }  // namespace touchstone

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/basics/result.h"
 #include "engine/play/encounter.h"
 
 namespace touchstone {
+
+/// Losses of whole encounters that play through one moment, by the best that can still follow there.
+struct StillPossible {
+    Loss luckiest = 0;          // after the least loss on the way
+    Loss unluckiest = 0;        // after the most loss on the way
+    bool luckiest_red = false;  // even the luckiest has broken a RED rule: its score is capped
+    bool unluckiest_red = false;
+};
 
 /// What exact exploration of all reachable play says (moment x state x facts x marks x spent; DEFINITIONS A4,
 /// A5).
@@ -20,12 +30,17 @@ struct Exploration {
     std::set<std::size_t> moments;        // reached
     std::set<std::pair<std::size_t, std::size_t>> choices;   // (moment, choice) ever shown
     std::set<std::pair<std::size_t, std::size_t>> outcomes;  // (ending, outcome) ever reached
+    std::set<std::size_t> dead_ends;  // moments where somebody may stand before no choice at all
+    std::vector<std::optional<StillPossible>> still_possible;  // per moment; none where nobody comes
     std::int64_t most_spent = 0;
     std::size_t states = 0;
 };
 
-/// Beyond `state_limit` states it refuses with the reason; it never guesses.
-Result<Exploration> explore(const Scenario& scenario, std::size_t state_limit = 2'000'000);
+/// How many states exploration looks at before it refuses: about 40 bytes and 0.1 us each.
+inline constexpr std::size_t default_state_limit = 12'000'000;
+
+/// Beyond `state_limit` states it refuses with the reason; it never guesses. The graph must be acyclic.
+Result<Exploration> explore(const Scenario& scenario, std::size_t state_limit = default_state_limit);
 
 /// The least loss still possible from here to the end.
 Result<Loss> least_loss_from(const Scenario& scenario, const Encounter& encounter);

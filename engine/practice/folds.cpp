@@ -46,6 +46,11 @@ private:
             finish(record.header.day, finished, open->second.begun.mode == "retry", scenario);
         fold.open.erase(open);
     }
+    void take(const Record& record, const DrillAnswered& answered) {
+        fold.practice_days.insert(record.header.day);
+        if (!drilled_.insert({answered.pack + "/" + answered.drill, record.header.day}).second) return;
+        for (const RecordedMastery& one : answered.mastery) add(fold.behaviours[one.behaviour], one.e, one.q);
+    }
 
     void finish(Day day, const EncounterFinished& finished, bool retry, ScenarioFold& scenario) {
         scenario.debriefed_on.push_back(day);
@@ -72,6 +77,7 @@ private:
     }
 
     std::map<EncounterId, EncounterSums> sums_;
+    std::set<std::pair<std::string, Day>> drilled_;  // only the first answer of a day is evidence
 };
 
 int days_within(const std::vector<Day>& days, Day today) {

@@ -143,6 +143,7 @@ public:
         return play(ChooseEvent{made.choice, made.visible_ms - before}, made.visible_ms - before, made.state);
     }
     Result<Done> take(const EncounterFinished&) { return Done{}; }
+    Result<Done> take(const DrillAnswered&) { return disagrees("a drill stands among its records"); }
 
 private:
     static Error disagrees(const std::string& why) {

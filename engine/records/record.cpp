@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/records/record.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "engine/basics/overloaded.h"
 
 namespace touchstone {
@@ -11,12 +14,28 @@ const char* kind_of(const RecordBody& body) {
                           [](const AskMade&) { return "ask-made"; },
                           [](const ChoiceMade&) { return "choice-made"; },
                           [](const EncounterFinished&) { return "encounter-finished"; },
+                          [](const DrillAnswered&) { return "drill-answered"; },
                       },
                       body);
 }
 
-const EncounterId& encounter_of(const RecordBody& body) {
-    return std::visit([](const auto& known) -> const EncounterId& { return known.encounter; }, body);
+const EncounterId* encounter_of(const RecordBody& body) {
+    return std::visit(overloaded{
+                          [](const DrillAnswered&) -> const EncounterId* { return nullptr; },
+                          [](const auto& known) -> const EncounterId* { return &known.encounter; },
+                      },
+                      body);
+}
+
+std::vector<Record> in_order(std::vector<Record> records) {
+    const auto place = [](const Record& record) {
+        const RecordHeader& header = record.header;
+        return std::tie(header.at, header.device, header.incarnation, header.seq, header.id);
+    };
+    std::stable_sort(records.begin(), records.end(),
+                     [&](const Record& a, const Record& b) { return place(a) < place(b); });
+    records.erase(std::unique(records.begin(), records.end()), records.end());
+    return records;
 }
 
 }  // namespace touchstone

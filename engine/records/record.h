@@ -118,9 +118,27 @@ struct EncounterFinished {
     friend bool operator==(const EncounterFinished&, const EncounterFinished&) = default;
 };
 
+/// The answer to one variant of a drill. It belongs to no encounter, so it names its pack itself.
+struct DrillAnswered {
+    std::string pack, pack_hash, drill;
+    int version = 1;
+    std::string variant, choice;
+    std::vector<std::string> shown;  // order on screen
+    std::int64_t visible_ms = 0;
+    bool rapid = false, hint = false;
+    std::optional<int> confidence;  // 1..3, given before the answer was shown
+    int q4 = 0;                     // quality of the answer in quarters, 0..4, rounded half up
+    int rating = 1;                 // 1 again, 2 hard, 3 good, 4 easy (learning 3)
+    std::vector<RecordedEvidence> evidence;
+    std::vector<RecordedMastery> mastery;  // e is 0 from the second answer of a day on
+    int difficulty = 0;                    // percent
+    Day due_day = 0;                       // when the drill is due again
+    friend bool operator==(const DrillAnswered&, const DrillAnswered&) = default;
+};
+
 /// One thing that happened, never changed. Later kinds join this variant; the compiler then names what to
 /// extend.
-using RecordBody = std::variant<EncounterBegun, AskMade, ChoiceMade, EncounterFinished>;
+using RecordBody = std::variant<EncounterBegun, AskMade, ChoiceMade, EncounterFinished, DrillAnswered>;
 
 struct Record {
     RecordHeader header;
@@ -128,8 +146,13 @@ struct Record {
     friend bool operator==(const Record&, const Record&) = default;
 };
 
-/// "encounter-begun", "ask-made", "choice-made", "encounter-finished".
+/// "encounter-begun", "ask-made", "choice-made", "encounter-finished", "drill-answered".
 const char* kind_of(const RecordBody& body);
-const EncounterId& encounter_of(const RecordBody& body);
+/// The encounter that the record is a part of; null for a kind that stands alone.
+const EncounterId* encounter_of(const RecordBody& body);
+
+/// The records in the order in which folds take them, whatever order they arrived in: by time, device,
+/// incarnation, sequence (learning 2.2). A record that arrived twice is kept once.
+std::vector<Record> in_order(std::vector<Record> records);
 
 }  // namespace touchstone

@@ -226,6 +226,26 @@ void finished_members(Visitor& visit, Body& m) {
     visit("spent", m.spent);
     visit("active_ms", m.active_ms);
 }
+template <class Visitor, class Body>
+void drill_members(Visitor& visit, Body& m) {
+    visit("pack", m.pack);
+    visit("pack_hash", m.pack_hash);
+    visit("drill", m.drill);
+    visit("version", m.version);
+    visit("variant", m.variant);
+    visit("choice", m.choice);
+    visit("shown", m.shown);
+    visit("visible_ms", m.visible_ms);
+    visit("rapid", m.rapid);
+    visit("hint", m.hint);
+    visit("confidence", m.confidence);
+    visit("q4", m.q4);
+    visit("rating", m.rating);
+    visit("evidence", m.evidence);
+    visit("mastery", m.mastery);
+    visit("difficulty", m.difficulty);
+    visit("due_day", m.due_day);
+}
 
 template <class Part>
 void Writer::operator()(const char* key, const std::vector<Part>& parts) {
@@ -270,14 +290,17 @@ auto walk(Visitor& visit) {
             ask_members(visit, body);
         else if constexpr (std::is_same_v<Body, ChoiceMade>)
             choice_members(visit, body);
-        else
+        else if constexpr (std::is_same_v<Body, EncounterFinished>)
             finished_members(visit, body);
+        else
+            drill_members(visit, body);
     };
 }
 
 std::optional<RecordBody> empty_body(std::string_view kind) {
-    for (const RecordBody& body : {RecordBody{EncounterBegun{}}, RecordBody{AskMade{}},
-                                   RecordBody{ChoiceMade{}}, RecordBody{EncounterFinished{}}})
+    for (const RecordBody& body :
+         {RecordBody{EncounterBegun{}}, RecordBody{AskMade{}}, RecordBody{ChoiceMade{}},
+          RecordBody{EncounterFinished{}}, RecordBody{DrillAnswered{}}})
         if (kind == kind_of(body)) return body;
     return std::nullopt;
 }

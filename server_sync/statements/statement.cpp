@@ -47,6 +47,11 @@ std::string moment_id(const EncounterId& encounter, const std::string& moment) {
     return fmt::format("{}/{}", attempt_id(encounter), moment);
 }
 
+/// `pack/<pack>/drills/<drill>`, and a variant under it.
+std::string drill_id(const DrillAnswered& answered) {
+    return fmt::format("{}pack/{}/drills/{}", words::base, answered.pack, answered.drill);
+}
+
 /// What a statement says besides who, when and the record itself.
 struct Saying {
     words::Verb verb;
@@ -84,6 +89,19 @@ Saying saying_of(const ChoiceMade& choice) {
     result.text("response", choice.choice).text("duration", duration(choice.visible_ms));
     return {words::answered,
             activity(moment_id(choice.encounter, choice.moment), words::moment_type, "choice"), result.str()};
+}
+
+Saying saying_of(const DrillAnswered& answered) {
+    constexpr int good = 3;
+    JsonObject result;
+    if (const auto quality = quality_of(answered.evidence))
+        result.raw("score", JsonObject().raw("scaled", decimal(*quality)).str());
+    result.truth("success", answered.rating >= good);
+    result.text("response", answered.choice).text("duration", duration(answered.visible_ms));
+    return {
+        words::answered,
+        activity(fmt::format("{}/{}", drill_id(answered), answered.variant), words::moment_type, "choice"),
+        result.str()};
 }
 
 const words::Verb& closing_verb(const EncounterFinished& finished) {
@@ -137,14 +155,22 @@ std::string record_member(const Record& record) {
         .str();
 }
 
+/// The activity that the object is a part of, or empty: its encounter or its drill.
+std::string parent_of(const RecordBody& body) {
+    if (const auto* answered = std::get_if<DrillAnswered>(&body))
+        return activity(drill_id(*answered), words::attempt_type);
+    if (std::holds_alternative<EncounterFinished>(body)) return {};
+    return activity(attempt_id(*encounter_of(body)), words::attempt_type);
+}
+
 std::string context_of(const Record& record) {
     JsonObject activities;
-    const auto attempt = activity(attempt_id(encounter_of(record.body)), words::attempt_type);
-    if (!std::holds_alternative<EncounterFinished>(record.body))
-        activities.raw("parent", json_array({attempt}));
+    if (const std::string parent = parent_of(record.body); !parent.empty())
+        activities.raw("parent", json_array({parent}));
     activities.raw("category", json_array({activity(words::profile, words::profile_type)}));
     JsonObject context;
-    context.text("registration", encounter_of(record.body).text);
+    if (const EncounterId* encounter = encounter_of(record.body))
+        context.text("registration", encounter->text);
     context.raw("contextActivities", activities.str());
     if (!record.header.language.empty()) context.text("language", record.header.language);
     context.raw("extensions", JsonObject().raw(words::record_extension, record_member(record)).str());

@@ -70,6 +70,12 @@ Result<IngestVerdict> quarantine(const Taking& taking, const IncomingItem& item,
     return IngestVerdict{item.seq, Kind::quarantined, reason};
 }
 
+/// The registration of a statement; empty for a record that belongs to no encounter.
+std::string registration_of(const Record& record) {
+    const EncounterId* encounter = encounter_of(record.body);
+    return encounter ? encounter->text : std::string();
+}
+
 Result<bool> insert_statement(const Taking& taking, const IncomingItem& item) {
     const RecordHeader& header = item.record->header;
     auto inserted = taking.connection.change(
@@ -80,7 +86,7 @@ Result<bool> insert_statement(const Taking& taking, const IncomingItem& item) {
         "ON CONFLICT (organisation_id, statement_id) DO NOTHING",
         {taking.chunk.organisation.text, header.id.text, taking.chunk.device.text,
          taking.chunk.incarnation.text, item.seq, header.site.text, header.team.text, header.person.text,
-         encounter_of(item.record->body).text, kind_of(item.record->body), header.day, header.at,
+         registration_of(*item.record), kind_of(item.record->body), header.day, header.at,
          taking.next_stored_at, item.raw});
     if (!inserted) return inserted.error();
     return *inserted == 1;
@@ -91,9 +97,10 @@ Day counted_day(const Taking& taking, const Record& record) {
     return std::min(record.header.day, taking.chunk.today);
 }
 
-Result<Done> add_to_cells(const Taking& taking, const Record& record, const ChoiceMade& choice) {
+Result<Done> add_to_cells(const Taking& taking, const Record& record,
+                          const std::vector<RecordedMastery>& evidence) {
     const RecordHeader& header = record.header;
-    for (const RecordedMastery& mastery : choice.mastery) {
+    for (const RecordedMastery& mastery : evidence) {
         auto added = taking.connection.change(
             "INSERT INTO cell (organisation_id, site_id, day, person_id, team_id, behaviour, evidence, "
             "weighted) "
@@ -108,10 +115,17 @@ Result<Done> add_to_cells(const Taking& taking, const Record& record, const Choi
     return Done{};
 }
 
+/// What a record says to mastery; nothing when it is no choice, neither in an encounter nor in a drill.
+const std::vector<RecordedMastery>* evidence_in(const Record& record) {
+    if (const auto* choice = std::get_if<ChoiceMade>(&record.body)) return &choice->mastery;
+    if (const auto* drill = std::get_if<DrillAnswered>(&record.body)) return &drill->mastery;
+    return nullptr;
+}
+
 Result<Done> add_to_rollups(const Taking& taking, const Record& record) {
-    const auto* choice = std::get_if<ChoiceMade>(&record.body);
+    const auto* evidence = evidence_in(record);
     const bool begun = std::holds_alternative<EncounterBegun>(record.body);
-    if (choice == nullptr && !begun) return Done{};
+    if (evidence == nullptr && !begun) return Done{};
     const RecordHeader& header = record.header;
     auto counted = taking.connection.change(
         "INSERT INTO practice_day (organisation_id, site_id, day, person_id, team_id, encounters, choices) "
@@ -122,7 +136,7 @@ Result<Done> add_to_rollups(const Taking& taking, const Record& record) {
         {taking.chunk.organisation.text, header.site.text, counted_day(taking, record), header.person.text,
          header.team.text, begun ? 1 : 0, begun ? 0 : 1});
     if (!counted) return counted.error();
-    return choice == nullptr ? Done{} : add_to_cells(taking, record, *choice);
+    return evidence == nullptr ? Done{} : add_to_cells(taking, record, *evidence);
 }
 
 /// Whether both tell the same thing; a log that got a new incarnation renders its records anew.

@@ -136,8 +136,8 @@ struct CellSum {
 struct PracticeSum {
     PersonId person;
     std::int64_t encounters = 0;  // begun
-    std::int64_t choices = 0;
-    std::int64_t days = 0;  // on which something was practised
+    std::int64_t choices = 0;     // in encounters and drills
+    std::int64_t days = 0;        // on which something was practised
     Day newest = 0;
 };
 /// Where and when to sum: both days inclusive.

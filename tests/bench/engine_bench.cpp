@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include <fstream>
 #include <sstream>
@@ -14,6 +15,13 @@
 using namespace touchstone;
 
 namespace {
+
+/// The most memory that the process has held so far.
+double peak_megabytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
 
 Result<std::string> file(const std::string& name) {
     std::ifstream in(std::string(TOUCHSTONE_PACKS) + "/essentials/" + name, std::ios::binary);
@@ -45,17 +53,23 @@ void explore_shipped(benchmark::State& state) {
 }
 BENCHMARK(explore_shipped)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
 
-/// Cost against the number of moments: five wide, three choices, two facts, a mark.
-void explore_random(benchmark::State& state) {
-    const Scenario scenario = test::random_scenario(7, static_cast<std::size_t>(state.range(0)) / 5, 5);
+/// Cost against the number of moments: layers x width, three choices, two facts, seed 7.
+void explore_pinned(benchmark::State& state) {
+    const Scenario scenario = test::pinned_scenario(static_cast<std::size_t>(state.range(0)),
+                                                    static_cast<std::size_t>(state.range(1)));
     std::size_t states = 0;
-    for (auto _ : state) {
-        const auto explored = explore(scenario, 20'000'000);
-        states = explored ? explored->states : 0;
-    }
+    for (auto _ : state) states = explore(scenario)->states;
+    state.counters["moments"] = static_cast<double>(scenario.moments.size());
     state.counters["states"] = static_cast<double>(states);
+    state.counters["peak_MB"] = peak_megabytes();
 }
-BENCHMARK(explore_random)->Arg(25)->Arg(50)->Arg(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(explore_pinned)
+    ->Args({5, 5})
+    ->Args({10, 5})
+    ->Args({10, 10})
+    ->Args({20, 10})
+    ->Args({20, 20})
+    ->Unit(benchmark::kMillisecond);
 
 void score_an_encounter(benchmark::State& state) {
     const Library library = essentials();

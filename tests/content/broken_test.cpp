@@ -76,9 +76,9 @@ const Broken all_broken[] = {
 
 }  // namespace
 
-TEST_CASE("the small scenario itself is clean", "[check]") {
+TEST_CASE("the small scenario itself is right, though too short for practice", "[check]") {
     for (const content::Finding& finding : findings_of(std::string(test::small_scenario)))
-        if (finding.severity != content::Severity::note)
+        if (finding.severity != content::Severity::note && finding.code != "W440" && finding.code != "W441")
             FAIL_CHECK(content::to_human(finding, test::small_scenario));
 }
 

@@ -3,6 +3,7 @@
 #include <ctime>
 
 #include "engine/basics/civil.h"
+#include "tests/end_to_end/organisation.h"
 #include "tests/end_to_end/tablet.h"
 #include "tests/support/http_probe.h"
 #include "tests/support/server_process.h"
@@ -11,32 +12,7 @@ using namespace touchstone;
 
 namespace {
 
-const std::string server_program = std::string(TOUCHSTONE_BINARY_DIR) + "/bin/touchstone-server";
-
-/// A whole organisation on disk: one site, two people, one manager, and a code for a tablet.
-struct Organisation {
-    test::TemporaryFolder folder;
-    std::string data_dir = folder.file("server");
-    std::string password, code;
-
-    Organisation() {
-        const auto people =
-            folder.write("people.csv", "site,name\nNorth,Daria Lewandowska\nNorth,Anna Kowalska\n");
-        const auto made = test::run_program({server_program, "init", "--data-dir", data_dir, "--organisation",
-                                             "Lumen Shops", "--site", "North", "--people", people.string(),
-                                             "--manager", "ewa", "--manager-name", "Ewa"});
-        REQUIRE(made.exit_code == 0);
-        password = made.output.substr(made.output.find("password: ") + 10, 19);
-        const auto enrolled = test::run_program(
-            {server_program, "enrol", "--data-dir", data_dir, "--site", "North", "--name", "Desk tablet"});
-        REQUIRE(enrolled.exit_code == 0);
-        for (const char c : enrolled.output.substr(enrolled.output.find("ode:")))
-            if (c >= '0' && c <= '9' && code.size() < 12) code += c;
-        REQUIRE(code.size() == 12);
-    }
-};
-
-std::string team_page(const test::ServerProcess& server, const Organisation& organisation) {
+std::string team_page(const test::ServerProcess& server, const test::Organisation& organisation) {
     const auto door =
         test::ask({server.address() + "/login", "POST", {}, "login=ewa&password=" + organisation.password});
     REQUIRE(door.status == 303);
@@ -82,8 +58,8 @@ const std::string plain_swap = "Here is our last copy, it is yours.";
 }  // namespace
 
 TEST_CASE("what a learner chooses on the glass stands on the manager's page", "[end-to-end]") {
-    const Organisation organisation;
-    const test::ServerProcess server(server_program, organisation.data_dir);
+    const test::Organisation organisation;
+    const test::ServerProcess server(test::server_program, organisation.data_dir);
     REQUIRE_FALSE(server.address().empty());
     test::Tablet tablet;
 

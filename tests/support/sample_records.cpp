@@ -80,4 +80,23 @@ Record finished(const Source& source, std::int64_t seq) {
     return {header_of(source, seq), body};
 }
 
+Record drilled(const Source& source, std::int64_t seq, const std::string& behaviour, int e, int q) {
+    DrillAnswered body;
+    body.pack = "essentials";
+    body.pack_hash = "9f2c";
+    body.drill = "name-the-hour";
+    body.variant = "at-the-till";
+    body.choice = "by-five";
+    body.shown = {"soon", "by-five", "ask-there"};
+    body.visible_ms = 9'400;
+    body.confidence = 2;
+    body.q4 = 3;
+    body.rating = 3;
+    body.evidence = {{behaviour + ".first", 1000, 3}, {behaviour + ".second", 500, 4}};
+    body.mastery = {{behaviour, 1000, q, 450, e}};
+    body.difficulty = 65;
+    body.due_day = source.day + 4;
+    return {header_of(source, seq), body};
+}
+
 }  // namespace touchstone::test

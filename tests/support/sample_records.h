@@ -26,5 +26,7 @@ Record asked(const Source& source, std::int64_t seq);
 /// Evidence e and quality q of one behaviour, thousandths.
 Record chosen(const Source& source, std::int64_t seq, const std::string& behaviour, int e, int q);
 Record finished(const Source& source, std::int64_t seq);
+/// The answer to a drill: evidence e and quality q of one behaviour, thousandths.
+Record drilled(const Source& source, std::int64_t seq, const std::string& behaviour, int e, int q);
 
 }  // namespace touchstone::test

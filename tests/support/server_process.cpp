@@ -54,8 +54,8 @@ ProgramResult run_program(const std::vector<std::string>& words) {
 }
 
 ServerProcess::ServerProcess(const std::string& program, const std::string& data_dir,
-                             const std::vector<std::string>& more) {
-    std::vector<std::string> words = {program, "serve", "--data-dir", data_dir, "--listen", "127.0.0.1:0"};
+                             const std::vector<std::string>& more, const std::string& listen) {
+    std::vector<std::string> words = {program, "serve", "--data-dir", data_dir, "--listen", listen};
     words.insert(words.end(), more.begin(), more.end());
     pid_ = start_program(words, output_);
     std::string said;

@@ -15,9 +15,9 @@ ProgramResult run_program(const std::vector<std::string>& words);
 /// The real touchstone-server on a free port of the loopback.
 class ServerProcess {
 public:
-    /// `serve --listen 127.0.0.1:0` with more words behind; waits until it says where it listens.
+    /// `serve` with more words behind; waits until it says where it listens.
     ServerProcess(const std::string& program, const std::string& data_dir,
-                  const std::vector<std::string>& more = {});
+                  const std::vector<std::string>& more = {}, const std::string& listen = "127.0.0.1:0");
     ~ServerProcess();
     ServerProcess(const ServerProcess&) = delete;
     ServerProcess& operator=(const ServerProcess&) = delete;

@@ -14,7 +14,8 @@ std::string complaint_about(const Record& record, const Chunk& chunk, const Devi
         return "the record belongs to another organisation";
     if (record.header.seq != seq || !(record.header.incarnation == chunk.incarnation))
         return "the record stands at another place of the log";
-    if (!is_uuid(record.header.id.text) || !is_uuid(encounter_of(record.body).text))
+    const EncounterId* encounter = encounter_of(record.body);
+    if (!is_uuid(record.header.id.text) || (encounter && !is_uuid(encounter->text)))
         return "the record or its encounter has an id that is not a UUID";
     if (record.header.person.empty()) return "the record names no person";
     return {};

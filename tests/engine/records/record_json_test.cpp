@@ -24,6 +24,26 @@ ChoiceMade some_choice() {
     return made;
 }
 
+DrillAnswered some_drill_answer() {
+    DrillAnswered answered;
+    answered.pack = "essentials";
+    answered.pack_hash = "9f2c";
+    answered.drill = "name-the-hour";
+    answered.version = 2;
+    answered.variant = "at-the-till";
+    answered.choice = "by-five";
+    answered.shown = {"soon", "by-five", "ask-there"};
+    answered.visible_ms = 9400;
+    answered.confidence = 2;
+    answered.q4 = 4;
+    answered.rating = 3;
+    answered.evidence = {{"reliable.dependable", 1000, 4}};
+    answered.mastery = {{"reliable", 1000, 1000, 417, 500}};
+    answered.difficulty = 65;
+    answered.due_day = 20'404;
+    return answered;
+}
+
 std::vector<RecordBody> one_of_each() {
     EncounterBegun begun;
     begun.encounter = {"0190-e"};
@@ -40,7 +60,7 @@ std::vector<RecordBody> one_of_each() {
     finished.levels = {1000, std::nullopt, 425};
     finished.met = {"need"};
     return {begun, AskMade{{"0190-e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500},
-            some_choice(), finished};
+            some_choice(), finished, some_drill_answer()};
 }
 
 }  // namespace
@@ -58,6 +78,27 @@ TEST_CASE("the bytes of a record do not change between versions", "[records]") {
     CHECK(
         body_to_json(RecordBody{AskMade{{"e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500}}) ==
         R"({"encounter":"e","n":1,"moment":"arrival","ask":"ask-why","revealed":["a-fact"],"state":[30,45,30],"visible_ms":2500})");
+}
+
+TEST_CASE("the confidence of a drill's answer may be missing, its other members may not", "[records]") {
+    DrillAnswered answered = some_drill_answer();
+    answered.confidence = std::nullopt;
+    const std::string json = body_to_json(answered);
+    CHECK(json.find("confidence") == std::string::npos);
+    const auto back = body_from_json("drill-answered", json);
+    REQUIRE(back);
+    CHECK(*back == RecordBody{answered});
+    const auto short_one = body_from_json("drill-answered", R"({"pack":"essentials"})");
+    REQUIRE_FALSE(short_one);
+    CHECK(short_one.error().detail.find("`pack_hash`") != std::string::npos);
+}
+
+TEST_CASE("every kind belongs to its encounter, except a drill's answer, which stands alone", "[records]") {
+    for (const RecordBody& body : one_of_each()) {
+        const EncounterId* encounter = encounter_of(body);
+        CHECK((encounter == nullptr) == std::holds_alternative<DrillAnswered>(body));
+        if (encounter) CHECK(encounter->text == "0190-e");
+    }
 }
 
 TEST_CASE("a record with a missing, unknown or wrong member is refused by name", "[records]") {

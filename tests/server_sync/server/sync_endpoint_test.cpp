@@ -75,6 +75,16 @@ TEST_CASE("a chunk is acknowledged with its nonce, the mark and the epoch") {
     CHECK(*server.store->count_statements(server.organisation.id) == 2);
 }
 
+TEST_CASE("a drill's answer is taken though it belongs to no encounter") {
+    const RunningServer server;
+    const auto answer = server.send({test::drilled(server.source(), 1, "reliable", 500, 750)});
+    REQUIRE(answer.status == 200);
+    const auto taken = chunk_answer_from_json(answer.body);
+    REQUIRE(taken.has_value());
+    CHECK(taken->verdicts.at(0).verdict == Verdict::stored);
+    CHECK(*server.store->count_statements(server.organisation.id) == 1);
+}
+
 TEST_CASE("a compressed chunk is taken like a plain one") {
     const RunningServer server;
     const Chunk chunk{

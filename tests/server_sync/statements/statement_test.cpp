@@ -15,7 +15,7 @@ namespace json = boost::json;
 std::vector<Record> one_of_each_kind() {
     const test::Source source;
     return {test::begun(source, 1), test::asked(source, 2), test::chosen(source, 3, "people", 1000, 800),
-            test::finished(source, 4)};
+            test::finished(source, 4), test::drilled(source, 5, "reliable", 500, 833)};
 }
 
 /// Text with quotes, backslashes, control characters and letters of every script we write.
@@ -62,6 +62,21 @@ EncounterFinished random_finish(SplitMix64& random) {
     return finished;
 }
 
+DrillAnswered random_drill(SplitMix64& random) {
+    DrillAnswered answered;
+    answered.pack = awkward_text(random);
+    answered.drill = awkward_text(random);
+    answered.variant = awkward_text(random);
+    answered.choice = awkward_text(random);
+    answered.visible_ms = static_cast<std::int64_t>(random.below(1'000'000));
+    if (random.below(2) == 1) answered.confidence = static_cast<int>(random.below(3)) + 1;
+    answered.rating = static_cast<int>(random.below(4)) + 1;
+    for (auto left = random.below(3); left > 0; --left)
+        answered.evidence.push_back({awkward_text(random), any_int(random), 2});
+    answered.due_day = any_int(random);
+    return answered;
+}
+
 Record random_record(std::uint64_t seed) {
     SplitMix64 random(seed);
     Record record = test::begun({}, static_cast<std::int64_t>(random.below(1000)));
@@ -70,10 +85,16 @@ Record random_record(std::uint64_t seed) {
     record.header.text_flag = awkward_text(random);
     record.header.at = static_cast<Micros>(random.below(4'000'000'000'000'000));
     record.header.person = {awkward_text(random)};
-    if (random.below(2) == 1)
-        record.body = random_choice(random);
-    else
-        record.body = random_finish(random);
+    switch (random.below(3)) {
+        case 0:
+            record.body = random_choice(random);
+            break;
+        case 1:
+            record.body = random_finish(random);
+            break;
+        default:
+            record.body = random_drill(random);
+    }
     return record;
 }
 
@@ -121,6 +142,20 @@ TEST_CASE("a choice is an answer whose score is the weighted mean quality of its
     CHECK(statement.at("result").at("duration").as_string() == "PT15.34S");
     // 1.0 of 3/4 and 0.5 of 4/4: (0.75 + 0.5) / 1.5 = 0.833
     CHECK(statement.at("result").at("score").at("scaled").as_double() == 0.833);
+}
+
+TEST_CASE("a drill is an answer to its variant, part of the drill and of no registration") {
+    const auto statement = json::parse(statement_of(one_of_each_kind()[4]));
+    CHECK(statement.at("verb").at("id").as_string() == "http://adlnet.gov/expapi/verbs/answered");
+    CHECK(statement.at("object").at("id").as_string() ==
+          "https://w3id.org/xapi/touchstone/pack/essentials/drills/name-the-hour/at-the-till");
+    CHECK(statement.at("result").at("response").as_string() == "by-five");
+    CHECK(statement.at("result").at("success").as_bool());
+    CHECK(statement.at("result").at("score").at("scaled").as_double() == 0.833);
+    const auto& context = statement.at("context").as_object();
+    CHECK_FALSE(context.contains("registration"));
+    CHECK(context.at("contextActivities").at("parent").at(0).at("id").as_string() ==
+          "https://w3id.org/xapi/touchstone/pack/essentials/drills/name-the-hour");
 }
 
 TEST_CASE("the end of an encounter carries its score out of a hundred") {

@@ -204,6 +204,23 @@ TEST_CASE("evidence adds up per person, behaviour and day within the window") {
     CHECK(practice->at(0).days == 1);
 }
 
+TEST_CASE("a drill adds its evidence to the cell and makes a day of practice") {
+    Opened opened;
+    const Source source;
+    opened.take(test::chunk_of(source, {test::drilled(source, 1, "reliable", 500, 750),
+                                        test::drilled(source, 2, "reliable", 0, 1000)}));
+    const auto cells = opened.store->cells(window_of(source));
+    REQUIRE(cells->size() == 1);
+    CHECK(cells->at(0).evidence == 500);
+    CHECK(cells->at(0).weighted == 500 * 750);
+    const auto practice = opened.store->practice(window_of(source));
+    REQUIRE(practice->size() == 1);
+    CHECK(practice->at(0).encounters == 0);
+    CHECK(practice->at(0).choices == 2);
+    CHECK(practice->at(0).days == 1);
+    CHECK(opened.count(source) == 2);
+}
+
 TEST_CASE("a record from the future keeps its own day and is counted today") {
     Opened opened;
     Source source;
