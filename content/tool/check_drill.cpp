@@ -117,7 +117,7 @@ void check_drill(SourceDrill& source, const Standard& standard, const SourcePack
     for (SourceScenario& variant : source.variants) {
         check_primary(variant, primary_of(moment_of(source.variants.front())), "the first variant", standard,
                       findings);
-        check_words(variant, standard, pack, findings);
+        check_words(variant, pack, findings);
     }
 }
 

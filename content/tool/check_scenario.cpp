@@ -4,11 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
+#include "content/tool/check_bends.h"
+#include "content/tool/check_choices.h"
+#include "content/tool/check_feedback.h"
+#include "content/tool/check_glyphs.h"
 #include "content/tool/check_paths.h"
-#include "engine/basics/utf8.h"
+#include "content/tool/check_shape.h"
+#include "content/tool/check_texts.h"
 
 namespace touchstone::content {
 
@@ -28,9 +32,9 @@ public:
         if (find_cycle() || findings_.has_errors()) return;
         check_levels();
         check_best_outcome();
-        check_bends();
+        check_bends(source_, pack_, findings_);
         check_apologies();
-        check_words();
+        check_craft();
         if (!findings_.has_errors()) check_paths(source_, standard_, findings_);
     }
 
@@ -43,21 +47,21 @@ private:
             if (count < 2 || count > 4)
                 findings_.error("E206", place(moment.id),
                                 fmt::format("moment `{}` has {} choices", moment.id, count),
-                                "give it three or four choices");
+                                "give it three or four choices", moment.id.size());
             else if (count == 2)
                 findings_.warning("W402", place(moment.id),
                                   fmt::format("moment `{}` has only two choices", moment.id),
-                                  "add a third that tempts a decent colleague");
+                                  "add a third that tempts a decent colleague", moment.id.size());
             if (moment.asks.size() > 3)
                 findings_.error("E206", place(moment.id),
                                 fmt::format("moment `{}` has {} asks", moment.id, moment.asks.size()),
-                                "keep at most three");
+                                "keep at most three", moment.id.size());
             if (available_choices(moment, 0).empty() && count > 0)
                 findings_.error(
                     "E205", place(moment.id),
                     fmt::format("every choice of `{}` needs a fact: somebody who asked nothing is stuck",
                                 moment.id),
-                    "remove `needs` from at least one choice");
+                    "remove `needs` from at least one choice", moment.id.size());
         }
     }
 
@@ -78,7 +82,7 @@ private:
                 findings_.error("E202", place(path),
                                 fmt::format("`{}` leads back to `{}`: the moments form a circle", path,
                                             scenario_.moments[choice.next.index].id),
-                                "lead on to a new moment or to an ending");
+                                "lead on to a new moment or to an ending", choice.id.size());
                 return true;
             }
             if (colours_[choice.next.index] == Colour::white && visit(choice.next.index)) return true;
@@ -104,39 +108,8 @@ private:
             findings_.error("E303",
                             scenario_.endings.empty() ? TextPosition{} : place(scenario_.endings.front().id),
                             fmt::format("{} outcomes have the value 100; exactly one must", best),
-                            "give the best outcome 100 and every other one less");
-    }
-
-    void check_bends() {
-        std::set<std::int64_t> costs;
-        for (const Moment& moment : scenario_.moments)
-            for (const Choice& choice : moment.choices)
-                if (choice.bend) {
-                    if (choice.bend->cost > 0) costs.insert(choice.bend->cost);
-                    check_bend(moment, choice);
-                }
-        if (costs.size() > 4)
-            findings_.error("E306", {1, 1}, "a scenario has at most four distinct costs", "round the costs");
-    }
-    void check_bend(const Moment& moment, const Choice& choice) {
-        const Bend& bend = *choice.bend;
-        const TextPosition at = place(moment.id + "/" + choice.id);
-        const bool over = bend.rule_class == RuleClass::red ||
-                          (scenario_.spend_limit && bend.cost > *scenario_.spend_limit);
-        if (over && !choice.exceeds_limit && !bend.approval_asked)
-            findings_.error("E306", at,
-                            fmt::format("`{}` goes beyond the limits (`{}`) but is not marked as a trap",
-                                        choice.id, bend.rule),
-                            "add `limit: exceeded`, or `approval: asked`, or take the rule out of `never`");
-        if (bend.rule_class == RuleClass::red && bend.approval_asked)
-            findings_.error("E306", at,
-                            fmt::format("`{}` is a `never` rule: nobody can approve that", bend.rule),
-                            "remove `approval: asked`");
-        const auto best = std::max_element(choice.ratings.begin(), choice.ratings.end());
-        if (choice.critical() && best != choice.ratings.end() && *best >= 3)
-            findings_.warning(
-                "W403", at, fmt::format("`{}` breaks a `never` rule and is still rated {}", choice.id, *best),
-                "let the readers rate it again with the rule in view (learning 7.3)");
+                            "give the best outcome 100 and every other one less",
+                            scenario_.endings.empty() ? 1 : scenario_.endings.front().id.size());
     }
 
     void check_apologies() {
@@ -147,104 +120,22 @@ private:
                     findings_.error(
                         "E308", place(moment.id + "/" + choice.id),
                         fmt::format("`{}` apologises without a fix and gains more than 5", choice.id),
-                        "an apology alone earns at most +5 satisfaction and +5 trust");
+                        "an apology alone earns at most +5 satisfaction and +5 trust", choice.id.size());
             }
     }
 
-public:
     // ---- craft
-    void check_words() {
-        for (const SourceText& text : source_.texts) check_text(text);
-        for (const Moment& moment : scenario_.moments) check_lengths(moment);
-        check_losses();
-    }
-
-private:
-    void check_text(const SourceText& text) {
-        struct Bound {
-            const char* suffix;
-            std::size_t words;
-            const char* what;
-        };
-        static const Bound bounds[] = {{"/reply", 24, "a reply"},
-                                       {"/thinks", 20, "a thought"},
-                                       {"/feedback", 36, "feedback"},
-                                       {"/scene", 45, "a scene"}};
-        const bool learner = text.context == "learner";
-        std::size_t most = learner ? 22 : 45;
-        const char* what = learner ? "what the learner says" : "what the customer says";
-        for (const Bound& bound : bounds)
-            if (text.address.size() > std::string_view(bound.suffix).size() &&
-                text.address.compare(text.address.size() - std::string_view(bound.suffix).size(),
-                                     std::string::npos, bound.suffix) == 0) {
-                most = bound.words;
-                what = bound.what;
-            }
-        if (text.address.find("/says") == std::string::npos && most == 45 &&
-            std::string_view(what) == "what the customer says")
-            return;
-        const std::size_t words = count_words(text.text);
-        if (words > most)
-            findings_.warning("W401", text.at, fmt::format("{} words; {} has at most {}", words, what, most),
-                              "say it shorter");
-        check_terms(text);
-    }
-    void check_terms(const SourceText& text) {
-        if (!pack_) return;
-        for (const std::string& term : pack_->internal_terms) {
-            const bool customer = text.context == customer_name();
-            if (customer && lower(text.text).find(lower(term)) != std::string::npos)
-                findings_.warning("W404", text.at,
-                                  fmt::format("the customer uses our internal word `{}`", term),
-                                  "say it as a customer would");
-        }
-    }
-    static std::string lower(std::string text) {
-        for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        return text;
-    }
-    std::string customer_name() const {
-        const std::string_view name = "/customer/name";  // below the scenario, or below a drill's variant
-        for (const SourceText& text : source_.texts)
-            if (text.address.size() > name.size() &&
-                text.address.compare(text.address.size() - name.size(), std::string::npos, name) == 0)
-                return text.text;
-        return {};
-    }
-    std::size_t length_of(const std::string& rest) const {
-        for (const SourceText& text : source_.texts)
-            if (text.address == scenario_.id + "/" + rest) return count_code_points(text.text);
-        return 0;
-    }
-    /// learning 1.5: the longest choice must not give the best away; lengths within 0.7..1.3 of the others'
-    /// median.
-    void check_lengths(const Moment& moment) {
-        for (const Choice& choice : moment.choices) {
-            std::vector<std::size_t> others;
-            for (const Choice& other : moment.choices)
-                if (&other != &choice) others.push_back(length_of(moment.id + "/" + other.id + "/says"));
-            std::sort(others.begin(), others.end());
-            const std::size_t mine = length_of(moment.id + "/" + choice.id + "/says");
-            const std::size_t median = others.empty() ? mine : others[others.size() / 2];
-            if (mine * 10 > median * 13 || mine * 13 < median * 10)
-                findings_.warning(
-                    "W405", place(moment.id + "/" + choice.id),
-                    fmt::format("`{}` has {} characters, the others about {}", choice.id, mine, median),
-                    "make the choices of a moment about equally long");
-        }
-    }
-    void check_losses() {
-        int gains = 0, losses = 0, gain_count = 0, loss_count = 0;
-        for (const Moment& moment : scenario_.moments)
-            for (const Choice& choice : moment.choices)
-                for (const int d :
-                     {choice.effect.satisfaction, choice.effect.trust, choice.effect.patience}) {
-                    if (d > 0) gains += d, ++gain_count;
-                    if (d < 0) losses -= d, ++loss_count;
-                }
-        if (gain_count > 0 && loss_count > 0 && losses * gain_count < gains * loss_count)
-            findings_.warning("W406", {1, 1}, "losses are smaller than gains on average",
-                              "losses weigh more: write them as they are meant");
+    void check_craft() {
+        const std::string language = pack_ ? pack_->source_language : "en";
+        check_words(source_, pack_, findings_);
+        check_reading_level(source_.texts, language, scenario_.id, {1, 1}, findings_);
+        check_bend_ratings(source_, standard_, findings_);
+        check_red_rewards(source_, findings_);
+        check_empowerment(source_, standard_, findings_);
+        check_size(source_, findings_);
+        check_improvement(source_, standard_, findings_);
+        check_minutes(source_, findings_);
+        check_losses(source_, findings_);
     }
 
     SourceScenario& source_;
@@ -262,9 +153,16 @@ void check_scenario(SourceScenario& source, const Standard& standard, const Sour
     Checker(source, standard, pack, findings).run();
 }
 
-void check_words(SourceScenario& source, const Standard& standard, const SourcePack* pack,
-                 Findings& findings) {
-    Checker(source, standard, pack, findings).check_words();
+void check_words(const SourceScenario& source, const SourcePack* pack, Findings& findings) {
+    const std::string language = pack ? pack->source_language : "en";
+    check_lengths(source.texts, findings);
+    if (pack) check_terms(source.texts, *pack, language, findings);
+    check_feedback(source.texts, language, findings);
+    check_glyphs(source.texts, shipped_glyphs(), findings);
+    check_choice_lengths(source, findings);
+    check_cue_words(source, language, findings);
+    check_overlap(source, findings);
+    check_clear_key(source, findings);
 }
 
 }  // namespace touchstone::content

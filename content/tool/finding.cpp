@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/tool/finding.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <boost/json.hpp>
 #include <numeric>
 
 namespace touchstone::content {
 
-namespace {
+namespace json = boost::json;
 
-std::string_view line_of(std::string_view source, int line) {
-    for (; line > 1; --line) {
-        const auto end = source.find('\n');
-        if (end == std::string_view::npos) return {};
-        source.remove_prefix(end + 1);
-    }
-    std::string_view text = source.substr(0, source.find('\n'));
-    constexpr std::size_t most = 240;  // a line may be a whole megabyte; longer ones are cut at a code point
-    if (text.size() > most) text = text.substr(0, most);
-    while (!text.empty() && text.size() == most && (static_cast<unsigned char>(text.back()) & 0x80U) != 0)
-        text.remove_suffix(1);
-    return text;
-}
+namespace {
 
 std::size_t edits_between(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
@@ -39,50 +25,76 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-const char* word_of(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+bool same(const Finding& a, const Finding& b) {
+    return a.code == b.code && a.file == b.file && a.at == b.at && a.reason == b.reason;
+}
+
+const char* word_of(Severity severity) {
+    static const char* const words[] = {"error", "warning", "note"};
+    return words[static_cast<std::size_t>(severity)];
+}
+
+json::object to_object(const Finding& one) {
+    json::object object{{"code", one.code},        {"severity", word_of(one.severity)},
+                        {"file", one.file},        {"line", one.at.line},
+                        {"column", one.at.column}, {"length", one.length},
+                        {"reason", one.reason},    {"remedy", one.remedy}};
+    const RelatedPlace& related = one.related;
+    if (!related.label.empty())
+        object["related"] = json::object{{"file", related.file.empty() ? one.file : related.file},
+                                         {"line", related.at.line},
+                                         {"column", related.at.column},
+                                         {"length", related.length},
+                                         {"label", related.label}};
+    return object;
+}
 
 }  // namespace
 
 void Findings::error(const char* code, TextPosition at, std::string reason, std::string remedy,
                      std::size_t length) {
-    all_.push_back({code, Severity::error, file_, at, length, std::move(reason), std::move(remedy)});
+    add({code, Severity::error, file_, at, length, std::move(reason), std::move(remedy)});
 }
 
 void Findings::warning(const char* code, TextPosition at, std::string reason, std::string remedy,
                        std::size_t length) {
-    all_.push_back({code, Severity::warning, file_, at, length, std::move(reason), std::move(remedy)});
+    add({code, Severity::warning, file_, at, length, std::move(reason), std::move(remedy)});
+}
+
+void Findings::note(const char* code, TextPosition at, std::string reason, std::string remedy,
+                    std::size_t length) {
+    add({code, Severity::note, file_, at, length, std::move(reason), std::move(remedy)});
+}
+
+void Findings::add(Finding finding) {
+    if (finding.file.empty()) finding.file = file_;
+    if (all_.size() < most) return add_new(all_, {std::move(finding)});
+    if (all_.size() == most)
+        all_.push_back({"E159", Severity::note, file_, finding.at, 1, "more than 200 findings in one file",
+                        "correct these first, then check again"});
+    all_.back().severity = std::min(all_.back().severity, finding.severity);
 }
 
 bool Findings::has_errors() const { return content::has_errors(all_); }
 
-bool has_errors(const std::vector<Finding>& findings) {
-    return std::any_of(findings.begin(), findings.end(),
-                       [](const Finding& one) { return one.severity == Severity::error; });
+bool has_errors(const std::vector<Finding>& findings) { return fails(findings, false); }
+
+bool fails(const std::vector<Finding>& findings, bool strict) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+        return one.severity == Severity::error || (strict && one.severity == Severity::warning);
+    });
 }
 
-std::string to_human(const Finding& finding, std::string_view source) {
-    const std::string line_number = std::to_string(finding.at.line);
-    const std::string margin(line_number.size(), ' ');
-    std::string text = fmt::format("{}[{}]: {}\n{}--> {}:{}:{}\n", word_of(finding.severity), finding.code,
-                                   finding.reason, margin, finding.file, finding.at.line, finding.at.column);
-    if (const std::string_view line = line_of(source, finding.at.line); !line.empty())
-        text += fmt::format("{0} |\n{1} | {2}\n{0} | {3}{4}\n", margin, line_number, line,
-                            std::string(static_cast<std::size_t>(finding.at.column - 1), ' '),
-                            std::string(std::max<std::size_t>(finding.length, 1), '^'));
-    return text + fmt::format("{} = help: {}\n", margin, finding.remedy);
+void add_new(std::vector<Finding>& all, const std::vector<Finding>& more) {
+    for (const Finding& one : more)
+        if (std::none_of(all.begin(), all.end(), [&](const Finding& known) { return same(known, one); }))
+            all.push_back(one);
 }
 
 std::string to_json(const std::vector<Finding>& findings) {
-    boost::json::array all;
-    for (const Finding& one : findings)
-        all.push_back(boost::json::object{{"code", one.code},
-                                          {"severity", word_of(one.severity)},
-                                          {"file", one.file},
-                                          {"line", one.at.line},
-                                          {"column", one.at.column},
-                                          {"reason", one.reason},
-                                          {"remedy", one.remedy}});
-    return boost::json::serialize(all);
+    json::array all;
+    for (const Finding& one : findings) all.emplace_back(to_object(one));
+    return json::serialize(all);
 }
 
 std::string did_you_mean(std::string_view wrong, const std::vector<std::string>& known) {

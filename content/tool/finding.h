@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,7 +9,16 @@
 
 namespace touchstone::content {
 
-enum class Severity { error, warning };
+/// A note is worth reading and holds nothing back, not even with --strict.
+enum class Severity { error, warning, note };
+
+/// A second place that explains a finding. `file` is empty when it is the finding's own.
+struct RelatedPlace {
+    std::string file = {};
+    TextPosition at = {};
+    std::size_t length = 1;  // code points under the run
+    std::string label = {};  // "`id-check` is listed under `never` here"; empty = there is no such place
+};
 
 /// Something wrong with what an author wrote: where, what, why, and the way out. Codes are stable and never
 /// reused: E1xx format, E2xx graph, E3xx scoring, W4xx craft.
@@ -20,9 +30,11 @@ struct Finding {
     std::size_t length = 1;  // code points under the caret
     std::string reason;
     std::string remedy;
+    RelatedPlace related = {};
 };
 
-/// Collects findings about one file.
+/// Collects findings about one file. The same finding at the same place is kept once, and at most 200: the
+/// last one (E159) then says that there are more.
 class Findings {
 public:
     explicit Findings(std::string file) : file_(std::move(file)) {}
@@ -30,20 +42,38 @@ public:
                std::size_t length = 1);
     void warning(const char* code, TextPosition at, std::string reason, std::string remedy,
                  std::size_t length = 1);
+    void note(const char* code, TextPosition at, std::string reason, std::string remedy,
+              std::size_t length = 1);
+    /// A finding of this file when `finding.file` is empty.
+    void add(Finding finding);
     bool has_errors() const;
+    /// Nothing more is kept: a reader of lines may stop.
+    bool full() const { return all_.size() > most; }
     const std::vector<Finding>& all() const { return all_; }
     const std::string& file() const { return file_; }
 
 private:
+    static constexpr std::size_t most = 200;
     std::string file_;
     std::vector<Finding> all_;
 };
 
 bool has_errors(const std::vector<Finding>& findings);
+/// Whether `check` refuses: an error, or with `strict` a warning. Notes never refuse.
+bool fails(const std::vector<Finding>& findings, bool strict);
+/// Adds what `all` does not hold yet.
+void add_new(std::vector<Finding>& all, const std::vector<Finding>& more);
 
-/// For people: code, place, the line with a caret, the remedy. `source` is the text of the file.
+/// File -> its text, for the frames.
+using SourceFiles = std::map<std::string, std::string>;
+
+/// For people: code, place, the line with a run of carets under the exact words, the second place if there is
+/// one, and the remedy. `source` is the text of the finding's file.
 std::string to_human(const Finding& finding, std::string_view source);
-/// One JSON array.
+std::string to_human(const Finding& finding, const SourceFiles& sources);
+/// Every frame, then one line that counts: "9 files checked: 1 error, 2 warnings, no notes".
+std::string to_human(const std::vector<Finding>& findings, const SourceFiles& sources, std::size_t files);
+/// One JSON array; `related` only where there is a second place.
 std::string to_json(const std::vector<Finding>& findings);
 
 /// "; did you mean `x`?" when one of `known` is at most two edits away, else "".

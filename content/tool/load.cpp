@@ -8,9 +8,14 @@
 #include <sstream>
 
 #include "content/tool/check_drill.h"
+#include "content/tool/check_ids.h"
+#include "content/tool/check_pack.h"
 #include "content/tool/check_ratings.h"
+#include "content/tool/check_review.h"
 #include "content/tool/check_scenario.h"
 #include "content/tool/playthrough.h"
+#include "content/tool/check_translation.h"
+#include "engine/basics/id.h"
 #include "engine/basics/utf8.h"
 
 namespace touchstone::content {
@@ -56,9 +61,7 @@ private:
         if (text) ++loaded.files;
         return text;
     }
-    void keep(const Findings& findings) {
-        loaded.findings.insert(loaded.findings.end(), findings.all().begin(), findings.all().end());
-    }
+    void keep(const Findings& findings) { add_new(loaded.findings, findings.all()); }
 
     Result<Done> load_packs(const fs::path& folder) {
         std::vector<fs::path> packs;
@@ -117,7 +120,7 @@ private:
         }
         for (const fs::path& drill : sorted_files(folder / "drills", ".yaml"))
             if (auto done = load_drill(drill, sources); !done) return done;
-        check_pack_ratings(folder, sources);
+        check_beside(folder, sources);
         load_translations(folder, sources);
         if (!has_errors(loaded.findings)) replay_playthroughs(folder, sources);
         loaded.packs.push_back(std::move(sources));
@@ -179,12 +182,38 @@ private:
         return !fs::exists(file.parent_path().parent_path() / "scenarios" / (drill.from_scenario + ".yaml"));
     }
 
-    void check_pack_ratings(const fs::path& folder, const PackSources& sources) {
-        const fs::path file = folder / "ratings.csv";
-        const auto text = source_of(file);
-        Findings findings(file.string());
-        if (text) check_ratings(*text, sources, findings);
-        keep(findings);
+    /// What lies beside the scenarios: ratings, the review and the published ids. Only a pack whose scenarios
+    /// could all be read can be judged as a whole.
+    void check_beside(const fs::path& folder, const PackSources& sources) {
+        if (has_errors(loaded.findings) || sources.scenarios.empty()) return;
+        Findings whole((folder / "pack.yaml").string());
+        check_coverage(sources, whole);
+        check_journey(sources, whole);
+        check_giveaways(sources, whole);
+        const auto with = [&](const char* name, auto check, const char* remedy) {
+            const fs::path file = folder / name;
+            Findings findings(file.string());
+            if (const auto text = source_of(file))
+                check(*text, findings);
+            else if (remedy)
+                whole.warning("W420", {1, 1}, fmt::format("{} is not there", name), remedy);
+            keep(findings);
+        };
+        with(
+            "ratings.csv",
+            [&](const std::string& text, Findings& findings) { check_ratings(text, sources, findings); },
+            "let three blind readers rate every choice");
+        with(
+            "review.md",
+            [&](const std::string& text, Findings& findings) { check_review(text, sources, findings); },
+            "let an independent reader review each scenario by the fifteen criteria");
+        with(
+            "ids.lock",
+            [&](const std::string& text, Findings& findings) {
+                check_ids(read_ids_lock(text, findings), sources, findings);
+            },
+            nullptr);
+        keep(whole);
     }
 
     void replay_playthroughs(const fs::path& folder, const PackSources& sources) {
@@ -208,37 +237,13 @@ private:
                 findings.error("E121", {1, 1},
                                "pack.yaml promises `" + language + "`, but the translation is not there",
                                "run `touchstone-content merge` and translate the file");
-            if (!findings.has_errors())
-                check_translation(sources.texts(), sources.translations[language], findings);
-            keep(findings);
-        }
-    }
-
-    static void check_translation(const std::vector<SourceText>& texts, const PoFile& po,
-                                  Findings& findings) {
-        std::map<std::string, const PoMessage*> known;
-        for (const PoMessage& message : po.messages)
-            if (!message.obsolete) known[message.context] = &message;
-        for (const SourceText& text : texts) {
-            const auto found = known.find(text.address);
-            if (found == known.end() || found->second->translation.empty()) {
-                findings.error("E122", found == known.end() ? TextPosition{} : found->second->at,
-                               "`" + text.address + "` is not translated",
-                               "translate it; run `touchstone-content merge` first if it is missing here");
-                continue;
+            if (!findings.has_errors()) {
+                const auto texts = sources.texts();
+                check_translation(
+                    {texts, sources.translations[language], loaded.sources[file.string()], language},
+                    sources.pack, findings);
             }
-            const PoMessage& message = *found->second;
-            if (message.source != text.text || message.fuzzy)
-                findings.warning("W407", message.at,
-                                 "`" + text.address + "` was translated from an older text",
-                                 "read the translation again and remove the `fuzzy` mark");
-            // A short word may double; a long text grows by two fifths at most (ux.md section 2).
-            const std::size_t most = count_code_points(text.text) * 7 / 5 + 8;
-            if (count_code_points(message.translation) > most)
-                findings.warning("W408", message.at,
-                                 fmt::format("`{}` has {} characters; the card takes {}", text.address,
-                                             count_code_points(message.translation), most),
-                                 "say it shorter");
+            keep(findings);
         }
     }
 };

@@ -16,8 +16,11 @@ MapReader::MapReader(const Node& node, std::string what, const std::vector<std::
     for (const Node::Member& member : node.members) {
         if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
         const std::string meant = did_you_mean(member.key, known);
+        // `{says: Hello, you}` is read as a key `you` without a value.
+        const bool half_a_text = member.value.kind == Node::Kind::nothing && meant.empty();
         findings_.error("E104", member.at, fmt::format("unknown key `{}` in {}{}", member.key, what_, meant),
-                        "remove it, or use one of: " + fmt::format("{}", fmt::join(known, ", ")),
+                        half_a_text ? "put the text before it in double quotes: inside braces a comma ends it"
+                                    : fmt::format("remove it, or use one of: {}", fmt::join(known, ", ")),
                         count_code_points(member.key));
     }
 }
@@ -25,6 +28,12 @@ MapReader::MapReader(const Node& node, std::string what, const std::vector<std::
 TextPosition MapReader::at(const char* key) const {
     const Node* found = node_.find(key);
     return found ? found->at : node_.at;
+}
+
+TextPosition MapReader::key_at(const char* key) const {
+    for (const Node::Member& member : node_.members)
+        if (member.key == key) return member.at;
+    return node_.at;
 }
 
 const Node* MapReader::need(const char* key, Node::Kind kind, const char* kind_name, bool required) {

@@ -18,6 +18,10 @@ public:
     bool has(const char* key) const { return node_.find(key) != nullptr; }
     TextPosition at(const char* key) const;
     TextPosition at() const { return node_.at; }
+    /// Where the key itself stands; the map's place when it is absent.
+    TextPosition key_at(const char* key) const;
+    /// The value, whatever it is; none when the key is absent.
+    const Node* value(const char* key) const { return node_.find(key); }
 
     /// A required text; "" after a finding.
     std::string text(const char* key);

@@ -167,13 +167,9 @@ private:
 }  // namespace
 
 PoFile read_po(std::string_view text, Findings& findings) {
-    if (text.size() > 4 * largest_source || !is_valid_utf8(text)) {
-        findings.error("E100", {}, "the PO file is too large or not valid UTF-8",
-                       "save it as UTF-8, at most 4 MiB");
-        return {};
-    }
+    if (refuse_bytes(text, 4 * largest_source, findings)) return {};
     PoReader reader(findings);
-    while (!text.empty()) {
+    while (!text.empty() && !findings.full()) {
         const auto end = text.find('\n');
         reader.line(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);

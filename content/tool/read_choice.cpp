@@ -18,10 +18,13 @@ std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, co
         if (!value || *value < 0 || *value > 4)
             builder.findings.error("E305", rating ? rating->at : builder.source.place(builder.address(place)),
                                    fmt::format("`rated` needs a whole number 0..4 for `{}`", indicator),
-                                   "let three readers rate the choice and write their rounded mean");
+                                   "let three readers rate the choice and write their rounded mean",
+                                   rating ? std::max<std::size_t>(1, count_code_points(rating->text))
+                                          : SourceScenario::length_at(place));
         ratings.push_back(value ? static_cast<int>(std::clamp<std::int64_t>(*value, 0, 4)) : 0);
     }
-    for (const Node::Member& member : node.members)
+    for (const Node::Member& member : node.members) {
+        builder.place(place + "/rated/" + member.key, member.at);
         if (std::none_of(moment.tests.begin(), moment.tests.end(), [&](const Test& test) {
                 return builder.standard.indicators[test.indicator].id == member.key;
             }))
@@ -29,6 +32,7 @@ std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, co
                 "E305", member.at,
                 fmt::format("`{}` is rated here, but the moment does not test it", member.key),
                 "add it to `tests`, or remove the rating", count_code_points(member.key));
+    }
     return ratings;
 }
 
@@ -56,19 +60,23 @@ RuleClass class_of(ScenarioBuilder& builder, const std::string& rule, TextPositi
 }
 
 void read_bend(ScenarioBuilder& builder, MapReader& in, Choice& choice, const std::string& place) {
+    builder.place(place + "/limit", in.key_at("limit"));
+    builder.place(place + "/approval", in.key_at("approval"));
     if (in.has("limit")) choice.exceeds_limit = in.one_of("limit", {"exceeded"}) == "exceeded";
     const bool asked = in.has("approval") && in.one_of("approval", {"asked"}) == "asked";
     const Node* node = in.map("bends", false);
     if (!node) {
         if (choice.exceeds_limit || asked)
-            builder.findings.error("E307", in.at(),
+            builder.findings.error("E307", in.key_at(choice.exceeds_limit ? "limit" : "approval"),
                                    "`limit` and `approval` speak of a rule, but the choice bends none",
-                                   "add `bends: {rule: ..., cost: 0}`, or remove them");
+                                   "add `bends: {rule: ..., cost: 0}`, or remove them",
+                                   std::string_view(choice.exceeds_limit ? "limit" : "approval").size());
         return;
     }
     MapReader bends(*node, "`bends`", keys("bends"), builder.findings);
     Bend bend;
     bend.rule = bends.text("rule");
+    builder.place(place + "/bends/" + bend.rule, bends.at("rule"));
     bend.cost = bends.integer_or("cost", 0, 10'000'000, 0);
     bend.recorded = bends.flag("recorded");
     bend.approval_asked = asked;
@@ -132,6 +140,7 @@ Choice read_choice(ScenarioBuilder& builder, const Moment& moment, const Node::M
     if (const Node* rated = in.map("rated", true))
         choice.ratings = read_ratings(builder, moment, *rated, place);
     choice.effect = builder.effect(in);
+    builder.place(place + "/effect", in.key_at("effect"));
     choice.steps = read_steps(builder, in);
     choice.marks = builder.name_set(in, "marks", "mark", builder.scenario().marks);
     read_bend(builder, in, choice, place);

@@ -53,7 +53,7 @@ SourceScenario read_variant(const Standard& standard, const std::string& drill, 
     builder.required_text(in, "scene", moment.id + "/scene", "what is seen and heard");
     builder.required_text(in, "says", moment.id + "/says", builder.customer_name);
     moment.difficulty = static_cast<int>(in.integer("difficulty", 45, 90));
-    if (const Node* tests = in.map("tests", true)) moment.tests = read_tests(builder, *tests);
+    if (const Node* tests = in.map("tests", true)) moment.tests = read_tests(builder, *tests, moment.id);
     if (const Node* choices = in.map("choices", true))
         for (const Node::Member& choice : choices->members)
             moment.choices.push_back(read_drill_choice(builder, moment, choice));

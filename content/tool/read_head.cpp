@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/tool/scenario_builder.h"
+#include "engine/basics/utf8.h"
 
 namespace touchstone::content {
 
@@ -11,9 +12,11 @@ void read_role(ScenarioBuilder& builder, MapReader& limits) {
         builder.pack ? builder.pack->roles.find(role) : std::map<std::string, Limits>::const_iterator{};
     if (!builder.pack || found == builder.pack->roles.end()) {
         builder.findings.error("E110", limits.at("role"), "unknown role `" + role + "`",
-                               "define it under `roles` in pack.yaml, or write the limits here");
+                               "define it under `roles` in pack.yaml, or write the limits here",
+                               count_code_points(role));
         return;
     }
+    builder.source.role = role;
     builder.source.limits = found->second;
     builder.scenario().spend_limit = builder.source.limits.spend;
 }
@@ -24,8 +27,12 @@ void read_limits(ScenarioBuilder& builder, MapReader& in) {
     MapReader limits(*node, "`limits`", keys("limits"), builder.findings);
     if (limits.has("role")) return read_role(builder, limits);
     if (limits.has("spend")) builder.source.limits.spend = limits.integer("spend", 0, 10'000'000);
+    builder.place("#limits/spend", limits.key_at("spend"));
     for (const Node* word : limits.words("may-bend")) builder.source.limits.may_bend.push_back(word->text);
-    for (const Node* word : limits.words("never")) builder.source.limits.never.push_back(word->text);
+    for (const Node* word : limits.words("never")) {
+        builder.source.limits.never.push_back(word->text);
+        builder.place("#limits/never/" + word->text, word->at);
+    }
     builder.scenario().spend_limit = builder.source.limits.spend;
 }
 
@@ -70,8 +77,8 @@ void read_facts(ScenarioBuilder& builder, const Node& node) {
     for (const Node::Member& member : node.members) {
         builder.check_name(member.key, member.at);
         builder.scenario().facts.push_back(member.key);
-        builder.add_text("hides/" + member.key, member.value.text, member.value.at,
-                         "a fact about the customer");
+        builder.place("hides/" + member.key, member.at);
+        builder.add_text("hides/" + member.key, &member.value, "a fact about the customer");
     }
 }
 
@@ -80,8 +87,9 @@ void read_customer(ScenarioBuilder& builder, MapReader& in) {
     if (!node) return;
     MapReader customer(*node, "`customer`", keys("customer"), builder.findings);
     builder.customer_name = customer.text("name");
-    builder.add_text("customer/name", builder.customer_name, customer.at("name"), "the customer's name");
+    builder.add_text("customer/name", customer.value("name"), "the customer's name");
     builder.scenario().customer_age = static_cast<int>(customer.integer_or("age", 1, 120, 40));
+    builder.place("#hides", customer.key_at("hides"));
     builder.required_text(customer, "wants", "customer/wants", "what the customer wants");
     if (const Node* looks = customer.map("looks", true)) read_looks(builder, *looks);
     if (const Node* state = customer.map("state", true)) read_state(builder, *state);
@@ -99,11 +107,13 @@ void read_head(ScenarioBuilder& builder, MapReader& in) {
         in.one_of("sector", {"shop", "hotel", "bank", "telecom", "contact-centre", "manager"});
     builder.scenario().channel = in.one_of("channel", {"counter", "phone", "chat"});
     builder.scenario().minutes = static_cast<int>(in.integer("minutes", 1, 60));
+    builder.place("#minutes", in.key_at("minutes"));
     builder.scenario().touchpoint =
         builder.pack ? in.one_of("touchpoint", builder.pack->journey) : in.name("touchpoint");
     builder.optional_text(in, "shoes", "shoes", "the customer looks back, first person");
     builder.required_text(in, "try", "try", "one thing to try on the floor");
     for (const Node* word : in.words("focus")) {
+        builder.place("#focus/" + word->text, word->at);
         if (const auto behaviour = builder.standard.find_behaviour(word->text))
             builder.scenario().focus.push_back(*behaviour);
         else

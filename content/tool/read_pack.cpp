@@ -7,10 +7,13 @@
 #include "content/tool/map_reader.h"
 #include "content/tool/source.h"
 #include "engine/basics/id.h"
+#include "engine/basics/utf8.h"
 
 namespace touchstone::content {
 
 namespace {
+
+const std::vector<std::string> all_languages{"en", "pl", "ru", "et"};
 
 std::optional<Node> read_map(std::string_view text, Findings& findings, const char* what) {
     auto root = read_yaml(text, findings);
@@ -32,7 +35,7 @@ std::vector<std::string> read_named(const Node* node, const std::string& prefix,
     if (!node) return ids;
     for (const Node::Member& member : node->members) {
         ids.push_back(member.key);
-        texts.push_back({prefix + member.key, member.value.text, member.value.at, "label"});
+        texts.push_back(text_of(prefix + member.key, member.value, "label"));
     }
     return ids;
 }
@@ -77,14 +80,65 @@ void read_roles(const Node& node, SourcePack& pack, Findings& findings) {
         if (in.has("spend")) limits.spend = in.integer("spend", 0, 10'000'000);
         limits.may_bend = texts_of(in.words("may-bend"));
         limits.never = texts_of(in.words("never"));
+        for (const Node* word : in.words("never"))
+            pack.places["roles/" + member.key + "/never/" + word->text] = word->at;
     }
 }
 
 void read_glossary(const Node& node, SourcePack& pack, Findings& findings) {
     for (const Node::Member& member : node.members) {
-        MapReader in(member.value, "glossary term `" + member.key + "`", {"means", "internal"}, findings);
-        if (in.flag("internal")) pack.internal_terms.push_back(member.key);
+        MapReader in(member.value, "glossary term `" + member.key + "`",
+                     {"means", "internal", "en", "pl", "ru", "et"}, findings);
+        InternalTerm term{member.key, {}};
+        for (const std::string& language : all_languages)
+            if (in.has(language.c_str())) term.translated[language] = in.text(language.c_str());
+        if (in.flag("internal")) pack.internal_terms.push_back(std::move(term));
     }
+}
+
+void read_coverage(const Node& node, CoverageNeeds& coverage, Findings& findings) {
+    MapReader in(node, "`coverage`", {"levels", "behaviour-scenarios", "indicators"}, findings);
+    const auto threshold = [&](const char* key, int& value) {
+        value = static_cast<int>(in.integer_or(key, 0, 1000, value));
+    };
+    threshold("levels", coverage.levels);
+    threshold("behaviour-scenarios", coverage.behaviour_scenarios);
+    threshold("indicators", coverage.indicators);
+}
+
+std::vector<std::string> read_languages(MapReader& in, Findings& findings) {
+    std::vector<std::string> languages;
+    for (const Node* word : in.words("languages")) {
+        if (std::find(all_languages.begin(), all_languages.end(), word->text) != all_languages.end())
+            languages.push_back(word->text);
+        else
+            findings.error("E140", word->at,
+                           fmt::format("`{}` is no language that we know{}", word->text,
+                                       did_you_mean(word->text, all_languages)),
+                           fmt::format("use one of: {}", fmt::join(all_languages, ", ")),
+                           std::max<std::size_t>(1, count_code_points(word->text)));
+    }
+    return languages;
+}
+
+std::string read_currency(MapReader& in, Findings& findings) {
+    std::string currency = in.text("currency");
+    const bool iso = currency.size() == 3 && std::all_of(currency.begin(), currency.end(),
+                                                         [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!iso && !currency.empty())
+        findings.error("E141", in.at("currency"), fmt::format("`{}` is no ISO currency code", currency),
+                       "write three capital letters such as EUR", count_code_points(currency));
+    return currency;
+}
+
+void read_journey(MapReader& in, SourcePack& pack, Findings& findings) {
+    const Node* node = in.map("journey", true);
+    pack.journey = read_named(node, "journey/", pack.texts);
+    if (pack.journey.empty())
+        findings.error("E105", in.key_at("journey"), "the journey has no touchpoint",
+                       "list the touchpoints of the pack: `an-id: Its name`");
+    if (!node) return;
+    for (const Node::Member& member : node->members) pack.places["journey/" + member.key] = member.at;
 }
 
 }  // namespace
@@ -119,23 +173,24 @@ std::optional<SourcePack> read_pack_file(std::string_view text, Findings& findin
     if (!root) return std::nullopt;
     MapReader in(*root, "pack.yaml",
                  {"pack", "version", "title", "standard", "source-language", "languages", "currency", "key",
-                  "journey", "roles", "contacts", "glossary", "reviewed-by"},
+                  "journey", "roles", "contacts", "glossary", "coverage", "reviewed-by"},
                  findings);
     SourcePack pack;
     pack.id = in.name("pack");
     pack.version = in.text("version");
-    pack.texts.push_back({"pack/title", in.text("title"), in.at("title"), "title of the pack"});
+    if (!in.text("title").empty())
+        pack.texts.push_back(text_of("pack/title", *in.value("title"), "title of the pack"));
     pack.standard = in.name("standard");
-    pack.source_language = in.one_of("source-language", {"en", "pl", "ru", "et"});
-    pack.currency = in.text("currency");
+    pack.source_language = in.one_of("source-language", all_languages);
+    pack.currency = read_currency(in, findings);
     pack.key = in.one_of("key", {"provisional", "confirmed"});
-    pack.languages = texts_of(in.words("languages"));
-    pack.journey = read_named(in.map("journey", true), "journey/", pack.texts);
-    if (pack.journey.empty())
-        findings.error("E105", in.at("journey"), "the journey has no touchpoint",
-                       "list the touchpoints of the pack: `an-id: Its name`");
+    for (const char* key : {"key", "languages", "glossary", "journey"}) pack.places[key] = in.key_at(key);
+    pack.languages = read_languages(in, findings);
+    read_journey(in, pack, findings);
     if (const Node* roles = in.map("roles", false)) read_roles(*roles, pack, findings);
     if (const Node* glossary = in.map("glossary", false)) read_glossary(*glossary, pack, findings);
+    if (const Node* coverage = in.map("coverage", false)) read_coverage(*coverage, pack.coverage, findings);
+    pack.file = findings.file();
     return pack;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content/tool/scenario_builder.h"
+#include "engine/basics/utf8.h"
 
 namespace touchstone::content {
 
@@ -34,17 +35,20 @@ void collect_names(ScenarioBuilder& builder, const Node& moments, const Node* en
         }
     if (!index_of(builder.ending_ids, "leaves")) builder.ending_ids.emplace_back("leaves");
     if (builder.scenario().facts.size() + builder.scenario().marks.size() > 8)
-        builder.findings.error("E208", moments.at, "a scenario has at most eight facts and marks together",
-                               "drop the facts or marks that decide nothing");
+        builder.findings.error("E208", builder.source.place(builder.address("#hides")),
+                               "a scenario has at most eight facts and marks together",
+                               "drop the facts or marks that decide nothing",
+                               builder.scenario().facts.empty() ? 1 : std::string_view("hides").size());
 }
 
 }  // namespace
 
-std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node) {
+std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node, const std::string& moment) {
     std::vector<Test> tests;
     std::vector<std::string> known;
     for (const Indicator& indicator : builder.standard.indicators) known.push_back(indicator.id);
     for (const Node::Member& member : node.members) {
+        builder.place(moment + "/tests/" + member.key, member.at);
         const auto indicator = builder.standard.find_indicator(member.key);
         if (!indicator) {
             builder.unknown(member.key, member.at, "indicator", known);
@@ -55,7 +59,8 @@ std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node) {
                                                                                   : 0;
         if (halves == 0)
             builder.findings.error("E106", member.value.at, "a test weighs 1 (primary) or 0.5 (secondary)",
-                                   "write 1 or 0.5");
+                                   "write 1 or 0.5",
+                                   std::max<std::size_t>(1, count_code_points(member.value.text)));
         tests.push_back({*indicator, halves == 0 ? 1 : halves});
     }
     const auto primaries =
@@ -69,12 +74,19 @@ std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node) {
 
 namespace {
 
-void check_same_name(ScenarioBuilder& builder, const Moment& moment, TextPosition at) {
-    for (const Ask& ask : moment.asks)
-        for (const Choice& choice : moment.choices)
-            if (ask.id == choice.id)
-                builder.findings.error("E107", at, "`" + ask.id + "` is both an ask and a choice here",
-                                       "rename one of the two");
+/// Asks and choices of a moment share one namespace; `at` are the places of the asks.
+void check_same_name(ScenarioBuilder& builder, const Moment& moment,
+                     const std::map<std::string, TextPosition>& at) {
+    for (const Choice& choice : moment.choices)
+        if (const auto ask = at.find(choice.id); ask != at.end())
+            builder.findings.add({"E107",
+                                  Severity::error,
+                                  {},
+                                  builder.source.place(builder.address(moment.id + "/" + choice.id)),
+                                  choice.id.size(),
+                                  "`" + choice.id + "` is both an ask and a choice here",
+                                  "rename one of the two",
+                                  {{}, ask->second, choice.id.size(), "the ask of this name"}});
 }
 
 Moment read_moment(ScenarioBuilder& builder, const Node::Member& member) {
@@ -86,14 +98,17 @@ Moment read_moment(ScenarioBuilder& builder, const Node::Member& member) {
     moment.says_if = builder.says_if(in, moment.id, builder.customer_name);
     moment.difficulty = static_cast<int>(in.integer("difficulty", 45, 90));
     builder.optional_text(in, "try", moment.id + "/try", "one thing to try on the floor");
-    if (const Node* tests = in.map("tests", true)) moment.tests = read_tests(builder, *tests);
+    if (const Node* tests = in.map("tests", true)) moment.tests = read_tests(builder, *tests, moment.id);
+    std::map<std::string, TextPosition> ask_places;
     if (const Node* asks = in.map("asks", false))
-        for (const Node::Member& ask : asks->members)
+        for (const Node::Member& ask : asks->members) {
             moment.asks.push_back(read_ask(builder, moment.id, ask));
+            ask_places[ask.key] = ask.at;
+        }
     if (const Node* choices = in.map("choices", true))
         for (const Node::Member& choice : choices->members)
             moment.choices.push_back(read_choice(builder, moment, choice));
-    check_same_name(builder, moment, member.at);
+    check_same_name(builder, moment, ask_places);
     return moment;
 }
 
@@ -109,7 +124,7 @@ Outcome read_outcome(ScenarioBuilder& builder, const std::string& ending, const 
     Outcome outcome;
     outcome.id = in.name("id");
     const std::string place = ending + "/" + outcome.id;
-    builder.source.places[builder.address(place)] = node.at;
+    builder.place(place, in.at("id"));
     outcome.value = static_cast<int>(in.integer("value", 0, 100));
     const std::vector<std::string> names(std::begin(met_names), std::end(met_names));
     for (const Node* word : in.words("met")) {
@@ -136,7 +151,7 @@ void read_endings(ScenarioBuilder& builder, const Node& node) {
         if (ending.outcomes.empty() || ending.outcomes.back().when)
             builder.findings.error("E304", member.at,
                                    fmt::format("the last outcome of `{}` must have no `when`", member.key),
-                                   "add an outcome that holds otherwise");
+                                   "add an outcome that holds otherwise", count_code_points(member.key));
         builder.scenario().endings.push_back(std::move(ending));
     }
     if (!builder.scenario().find_ending("leaves"))
@@ -152,7 +167,7 @@ void read_start(ScenarioBuilder& builder, MapReader& in) {
         builder.findings.error(
             "E201", in.at("start"),
             "`start` names no moment: `" + start + "`" + did_you_mean(start, builder.moment_ids),
-            "use the id of the first moment");
+            "use the id of the first moment", count_code_points(start));
 }
 
 void read_all(ScenarioBuilder& builder, const Node& root) {

@@ -10,6 +10,17 @@
 
 namespace touchstone::content {
 
+namespace {
+
+/// Bytes of the word that begins at `from`; conditions are ASCII where they can be read at all.
+std::size_t word_length(const std::string& text, std::int64_t from) {
+    const auto begin = std::min(static_cast<std::size_t>(std::max<std::int64_t>(from, 0)), text.size());
+    const auto end = text.find_first_of(" ()", begin);
+    return std::max<std::size_t>(1, std::min(end, text.size()) - begin);
+}
+
+}  // namespace
+
 std::optional<std::size_t> index_of(const std::vector<std::string>& names, const std::string& name) {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) return std::nullopt;
@@ -18,14 +29,13 @@ std::optional<std::size_t> index_of(const std::vector<std::string>& names, const
 
 const std::vector<std::string>& keys(const char* map) { return known_keys().at(map); }
 
-void ScenarioBuilder::add_text(const std::string& rest, const std::string& text, TextPosition at,
-                               const std::string& context) {
-    if (!text.empty()) source.texts.push_back({address(rest), text, at, context});
+void ScenarioBuilder::add_text(const std::string& rest, const Node* node, const std::string& context) {
+    if (node && !node->text.empty()) source.texts.push_back(text_of(address(rest), *node, context));
 }
 
 void ScenarioBuilder::required_text(MapReader& in, const char* key, const std::string& rest,
                                     const std::string& context) {
-    add_text(rest, in.text(key), in.at(key), context);
+    if (!in.text(key).empty()) add_text(rest, in.value(key), context);
 }
 
 void ScenarioBuilder::optional_text(MapReader& in, const char* key, const std::string& rest,
@@ -53,7 +63,8 @@ int ScenarioBuilder::five(MapReader& in, const char* key, int least) {
     if (value % 5 != 0)
         findings.error("E106", in.at(key),
                        fmt::format("`{}` is {}: states and effects are multiples of 5", key, value),
-                       fmt::format("write {} or {}", value / 5 * 5, value / 5 * 5 + (value < 0 ? -5 : 5)));
+                       fmt::format("write {} or {}", value / 5 * 5, value / 5 * 5 + (value < 0 ? -5 : 5)),
+                       count_code_points(in.value(key)->text));
     return value;
 }
 
@@ -79,9 +90,11 @@ Condition ScenarioBuilder::condition(MapReader& in, const std::string& place) {
     const std::string& detail = parsed.error().detail;
     const auto colon = detail.find(": ");
     TextPosition at = in.at("when");
-    at.column += static_cast<int>(whole_number(detail.substr(0, colon)).value_or(1)) - 1;
+    if (const Node* node = in.value("when"); node && node->words.line != 0) at = node->words;
+    const std::int64_t column = whole_number(detail.substr(0, colon)).value_or(1) - 1;
+    at.column += static_cast<int>(column);
     findings.error("E109", at, "this condition cannot be read: " + detail.substr(colon + 2),
-                   parsed.error().remedy);
+                   parsed.error().remedy, word_length(text, column));
     return {};
 }
 

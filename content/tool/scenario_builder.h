@@ -25,8 +25,9 @@ struct ScenarioBuilder {
     Scenario& scenario() { return source.scenario; }
     std::string address(const std::string& rest) const { return source.scenario.id + "/" + rest; }
 
-    void add_text(const std::string& rest, const std::string& text, TextPosition at,
-                  const std::string& context);
+    void add_text(const std::string& rest, const Node* node, const std::string& context);
+    /// Remembers where a key or a word stands.
+    void place(const std::string& rest, TextPosition at) { source.places[address(rest)] = at; }
     void required_text(MapReader& in, const char* key, const std::string& rest, const std::string& context);
     void optional_text(MapReader& in, const char* key, const std::string& rest, const std::string& context);
     /// A name that nothing defines; `what` is "fact", "indicator", ...
@@ -51,7 +52,7 @@ Choice read_choice(ScenarioBuilder& builder, const Moment& moment, const Node::M
 /// Parts that scenarios and drills have in common.
 void read_looks(ScenarioBuilder& builder, const Node& node);
 void read_state(ScenarioBuilder& builder, const Node& node);
-std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node);
+std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node, const std::string& moment);
 /// One rating for each of the moment's tests; `place` is the choice's address within the scenario.
 std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, const Node& node,
                               const std::string& place);

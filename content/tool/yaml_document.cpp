@@ -22,6 +22,7 @@ struct Refusal {
     YAML::Mark at;
     std::string reason;
     std::string remedy;
+    std::size_t length = 1;
 };
 
 /// Turns yaml-cpp's marks (bytes from 0) into places (code points from 1).
@@ -34,13 +35,30 @@ public:
     }
     TextPosition of(const YAML::Mark& mark) const {
         if (mark.line < 0) return {};
-        const std::size_t line = std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
-        const std::string_view text = source_.substr(starts_[line]);
-        const auto bytes = std::min(static_cast<std::size_t>(std::max(mark.column, 0)), text.size());
-        return {static_cast<int>(line) + 1, static_cast<int>(count_code_points(text.substr(0, bytes))) + 1};
+        const std::size_t line = line_of(mark);
+        const std::string_view before = source_.substr(starts_[line], byte_of(mark) - starts_[line]);
+        return {static_cast<int>(line) + 1, static_cast<int>(count_code_points(before)) + 1};
+    }
+    /// Where `value` stands as it is, plain or after one quote; line 0 when it does not.
+    TextPosition words_of(const YAML::Mark& mark, const std::string& value) const {
+        if (mark.line < 0 || value.empty()) return {0, 0};
+        std::string_view rest = source_.substr(byte_of(mark));
+        TextPosition at = of(mark);
+        if (!rest.empty() && (rest.front() == '"' || rest.front() == '\'')) {
+            rest.remove_prefix(1);
+            ++at.column;
+        }
+        return rest.substr(0, value.size()) == value ? at : TextPosition{0, 0};
     }
 
 private:
+    std::size_t line_of(const YAML::Mark& mark) const {
+        return std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
+    }
+    std::size_t byte_of(const YAML::Mark& mark) const {
+        const std::size_t start = starts_[line_of(mark)];
+        return std::min(start + static_cast<std::size_t>(std::max(mark.column, 0)), source_.size());
+    }
     std::string_view source_;
     std::vector<std::size_t> starts_;
 };
@@ -55,7 +73,7 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
-        add(mark, Node{Node::Kind::nothing, places_.of(mark), {}, false, {}, {}});
+        add(mark, Node{Node::Kind::nothing, places_.of(mark), {}, false, {0, 0}, {}, {}});
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Refusal{"E102", mark, "an alias (`*name`) is not allowed here", "write the value out"};
@@ -64,7 +82,13 @@ public:
                   const std::string& value) override {
         refuse_tag(mark, tag);
         refuse_anchor(mark, anchor);
-        add(mark, Node{Node::Kind::scalar, places_.of(mark), value, tag == "!", {}, {}});
+        add(mark, Node{Node::Kind::scalar,
+                       places_.of(mark),
+                       value,
+                       tag == "!",
+                       places_.words_of(mark, value),
+                       {},
+                       {}});
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override {
@@ -102,7 +126,7 @@ private:
         if (stack_.size() >= deepest)
             throw Refusal{"E103", mark, "nested deeper than 16 levels",
                           "close the brackets, or check the indentation"};
-        stack_.push_back({Node{kind, places_.of(mark), {}, false, {}, {}}, mark, false, {}, {}});
+        stack_.push_back({Node{kind, places_.of(mark), {}, false, {0, 0}, {}, {}}, mark, false, {}, {}});
     }
     void close() {
         Open done = std::move(stack_.back());
@@ -131,7 +155,7 @@ private:
             throw Refusal{"E101", mark, "a key must be a word", "write `key: value`"};
         if (parent.node.find(node.text))
             throw Refusal{"E107", mark, "`" + node.text + "` stands here twice",
-                          "remove one of the two, or rename it"};
+                          "remove one of the two, or rename it", count_code_points(node.text)};
         parent.key = node.text;
         parent.key_at = node.at;
         parent.has_key = true;
@@ -140,28 +164,6 @@ private:
     const Places& places_;
     std::vector<Open> stack_;
 };
-
-bool refuse_bytes(std::string_view source, Findings& findings) {
-    if (source.size() > largest_source) {
-        findings.error("E100", {}, "the file is larger than 1 MiB", "split it: one scenario per file");
-        return true;
-    }
-    int line = 1;
-    while (!source.empty()) {
-        const std::string_view text = source.substr(0, source.find('\n'));
-        const auto nul = text.find('\0');
-        if (nul != std::string_view::npos || !is_valid_utf8(text)) {
-            findings.error(
-                "E100", {line, 1},
-                nul != std::string_view::npos ? "the line holds a NUL byte" : "the line is not valid UTF-8",
-                "save the file as UTF-8 text");
-            return true;
-        }
-        source.remove_prefix(std::min(text.size() + 1, source.size()));
-        ++line;
-    }
-    return false;
-}
 
 std::string remedy_for(const std::string& message) {
     if (message.find("end of map") != std::string::npos || message.find("map value") != std::string::npos ||
@@ -185,7 +187,7 @@ const Node* Node::find(std::string_view key) const {
 }
 
 std::optional<Node> read_yaml(std::string_view source, Findings& findings) {
-    if (refuse_bytes(source, findings)) return std::nullopt;
+    if (refuse_bytes(source, largest_source, findings)) return std::nullopt;
     const Places places(source);
     TreeBuilder builder(places);
     try {
@@ -196,7 +198,7 @@ std::optional<Node> read_yaml(std::string_view source, Findings& findings) {
             return std::nullopt;
         }
     } catch (const Refusal& refusal) {
-        findings.error(refusal.code, places.of(refusal.at), refusal.reason, refusal.remedy);
+        findings.error(refusal.code, places.of(refusal.at), refusal.reason, refusal.remedy, refusal.length);
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
         // An alias to nowhere is refused as an alias, like every other.

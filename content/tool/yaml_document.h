@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/tool/finding.h"
+#include "content/tool/source_bytes.h"
 
 namespace touchstone::content {
 
@@ -18,6 +19,9 @@ struct Node {
     TextPosition at;
     std::string text;  // of a scalar
     bool quoted = false;
+    /// Where the words of a scalar stand exactly as in `text` (after the quote); line 0 when they are folded
+    /// or escaped in the file.
+    TextPosition words{0, 0};
     std::vector<Node> items;      // of a list
     std::vector<Member> members;  // of a map, in the order of the file
 
@@ -28,8 +32,6 @@ struct Node::Member {
     TextPosition at;
     Node value;
 };
-
-inline constexpr std::size_t largest_source = 1024 * 1024;
 
 /// Reads the subset of YAML that authors use: no anchors, aliases or tags, nested at most 16 deep, at most 1
 /// MiB of valid UTF-8 without NUL. Nothing when it cannot be read; the finding says why and where.

@@ -88,7 +88,7 @@ TEST_CASE("ids that are gone are listed, ids used for something else refused", "
 }
 
 TEST_CASE("a choice that is another choice under its old id is doubted", "[diff]") {
-    std::string text = test::small_scenario_with("says: That is the courier. Please call them.",
+    std::string text = test::small_scenario_with("says: Sorry, that is the courier. Please call them.",
                                                  "says: I will walk over and ask the courier myself.");
     text = with(text, "rated: {people.comfort: 0, reliable.dependable: 0}",
                 "rated: {people.comfort: 3, reliable.dependable: 3}");

@@ -36,6 +36,23 @@ void check_schema(const std::string& file, const std::string& root, const KnownK
 
 }  // namespace
 
+TEST_CASE("pack.yaml may hold every key of its schema", "[schema]") {
+    const auto text = content::read_file(std::string(TOUCHSTONE_SOURCE_DIR) + "/content/schema/pack.v1.json");
+    REQUIRE(text);
+    const json::object schema = json::parse(*text).as_object();
+    std::string pack;
+    for (const std::string& key : properties_of(schema)) pack += key + ":\n";
+    content::Findings findings("pack.yaml");
+    content::read_pack_file(pack + "a-wrong-key:\n", findings);
+    int unknown = 0;
+    for (const content::Finding& finding : findings.all()) {
+        if (finding.code != "E104") continue;
+        ++unknown;
+        CHECK(finding.reason.find("`a-wrong-key`") != std::string::npos);
+    }
+    CHECK(unknown == 1);
+}
+
 TEST_CASE("the schema that editors use and the reader know the same keys", "[schema]") {
     check_schema("scenario.v1.json", "scenario", content::known_keys());
     check_schema("drill.v1.json", "drill", content::known_drill_keys());

@@ -53,7 +53,7 @@ moments:
         feedback: A form before a fix costs trust.
         next: closing
       blame:
-        says: That is the courier. Please call them.
+        says: Sorry, that is the courier. Please call them.
         rated: {people.comfort: 0, reliable.dependable: 0}
         effect: {satisfaction: -20, trust: -25, patience: -40}
         reply: So nobody helps.
