@@ -183,7 +183,7 @@ private:
             else
                 findings.error("E121", {1, 1},
                                "pack.yaml promises `" + language + "`, but the translation is not there",
-                               "run `touchstone-content extract` and translate the file");
+                               "run `touchstone-content merge` and translate the file");
             if (!findings.has_errors()) {
                 const auto texts = sources.texts();
                 check_translation(

@@ -26,8 +26,7 @@ int complain(const Error& error) {
 /// What stops a command; `check` tells the rest.
 void print_errors(const Loaded& loaded) {
     for (const Finding& finding : loaded.findings)
-        if (finding.severity == Severity::error)
-            std::cerr << to_human(finding, loaded.sources) << "\n";
+        if (finding.severity == Severity::error) std::cerr << to_human(finding, loaded.sources) << "\n";
 }
 
 int check(const std::string& path, bool strict, const std::string& format) {
