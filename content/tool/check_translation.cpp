@@ -142,7 +142,7 @@ void check_complete(const Translation& translation, Findings& findings) {
         if (found == known.end() || found->second->translation.empty())
             findings.error("E122", found == known.end() ? TextPosition{} : found->second->at,
                            "`" + text.address + "` is not translated",
-                           "translate it; run `touchstone-content extract` first if it is missing here");
+                           "translate it; run `touchstone-content merge` first if it is missing here");
         else if (found->second->source != text.text || found->second->fuzzy)
             findings.warning("W407", found->second->at,
                              "`" + text.address + "` was translated from an older text",
@@ -151,7 +151,7 @@ void check_complete(const Translation& translation, Findings& findings) {
     for (const auto& [address, message] : known)
         if (sources.count(address) == 0)
             findings.warning("W422", message->at, "`" + address + "` translates a text that is gone",
-                             "run `touchstone-content extract`: it keeps the translation as obsolete");
+                             "run `touchstone-content merge`: it keeps the translation as obsolete");
 }
 
 void check_card_lengths(const std::vector<SourceText>& source, const std::vector<SourceText>& translated,

@@ -58,8 +58,7 @@ TEST_CASE("the pack essentials has no error and no warning", "[essentials]") {
     const content::Loaded all = loaded();
     CHECK_FALSE(content::fails(all.findings, true));
     for (const content::Finding& finding : all.findings)
-        if (finding.severity != content::Severity::note)
-            FAIL_CHECK(content::to_human(finding, all.sources));
+        if (finding.severity != content::Severity::note) FAIL_CHECK(content::to_human(finding, all.sources));
 }
 
 TEST_CASE("in every scenario the best path gives 100 and the best outcome, the worst 0", "[essentials]") {
