@@ -68,7 +68,7 @@ void check_coverage(const PackSources& sources, Findings& findings) {
             indicators[test.indicator] += test.weight_halves == 2 ? 1 : 0;
         }
     });
-    const Coverage& needs = sources.pack.coverage;
+    const CoverageNeeds& needs = sources.pack.coverage;
     for (std::size_t i = 0; i < levels.size(); ++i)
         uncovered("level `" + standard.levels[i] + "`", levels[i], needs.levels, "moments", findings);
     for (std::size_t i = 0; i < behaviours.size(); ++i)

@@ -27,7 +27,7 @@ public:
         check_spend(*explored);
         check_apologies();
         if (findings_.has_errors()) return;
-        const auto report = report_paths(source_, standard_);
+        const auto report = report_paths(source_, standard_, *explored);
         if (!report) return findings_.error("E207", {1, 1}, report.error().detail, report.error().remedy);
         check_robots(*report);
         check_length(*report);
@@ -170,26 +170,27 @@ private:
 
     /// One slip must be repairable: afterwards at least half of the score can still be had (learning 7.2, 6).
     void check_repair(const PathsReport& report) {
+        const auto losses = LeastLosses::of(scenario_);
+        if (!losses) return findings_.error("E207", {1, 1}, losses.error().detail, losses.error().remedy);
         Encounter now = begin(scenario_, 0);
         for (const std::string& id : report.exploration.best_path) {
             const Moment& moment = scenario_.moments[now.moment];
             const bool is_choice = std::any_of(moment.choices.begin(), moment.choices.end(),
                                                [&](const Choice& choice) { return choice.id == id; });
-            if (is_choice) check_slips(now, moment);
+            if (is_choice) check_slips(now, moment, *losses);
             const auto next =
                 is_choice ? advance(now, scenario_, ChooseEvent{id}) : advance(now, scenario_, AskEvent{id});
             if (!next || next->encounter.end) return;
             now = next->encounter;
         }
     }
-    void check_slips(const Encounter& now, const Moment& moment) {
+    void check_slips(const Encounter& now, const Moment& moment, const LeastLosses& losses) {
         for (const Choice& choice : moment.choices) {
             if (choice.critical() || (choice.needs & ~now.facts) != 0) continue;
             const auto slip = advance(now, scenario_, ChooseEvent{choice.id});
             if (!slip || slip->encounter.end) continue;
-            const auto least = least_loss_from(scenario_, slip->encounter);
-            if (!least) continue;  // reported as E207 before
-            const double score = score_of(choice_loss(moment, choice) + *least, scenario_.worst, false);
+            const Loss least = losses.from(slip->encounter, false);
+            const double score = score_of(choice_loss(moment, choice) + least, scenario_.worst, false);
             if (score >= 50) continue;
             findings_.warning("W443", place(moment.id + "/" + choice.id),
                               fmt::format("after this one slip at most {:.0f} can still be reached", score),

@@ -96,15 +96,23 @@ struct Written {
     int rating;
 };
 
+/// A scenario, or a drill's variant, whose scenario in the file is `drills/<drill>`.
+void add_written(const Scenario& scenario, const Standard& standard, std::vector<Written>& all) {
+    for (const Moment& moment : scenario.moments)
+        for (const Choice& choice : moment.choices)
+            for (std::size_t i = 0; i < moment.tests.size() && i < choice.ratings.size(); ++i)
+                all.push_back({scenario.id + "/" + moment.id + "/" + choice.id + " " +
+                                   standard.indicators[moment.tests[i].indicator].id,
+                               choice.ratings[i]});
+}
+
 std::vector<Written> written_ratings(const PackSources& sources) {
     std::vector<Written> all;
     for (const SourceScenario& source : sources.scenarios)
-        for (const Moment& moment : source.scenario.moments)
-            for (const Choice& choice : moment.choices)
-                for (std::size_t i = 0; i < moment.tests.size() && i < choice.ratings.size(); ++i)
-                    all.push_back({source.scenario.id + "/" + moment.id + "/" + choice.id + " " +
-                                       sources.standard.standard.indicators[moment.tests[i].indicator].id,
-                                   choice.ratings[i]});
+        add_written(source.scenario, sources.standard.standard, all);
+    for (const SourceDrill& drill : sources.drills)
+        for (const SourceScenario& variant : drill.variants)
+            add_written(variant.scenario, sources.standard.standard, all);
     return all;
 }
 

@@ -127,15 +127,8 @@ private:
     // ---- craft
     void check_craft() {
         const std::string language = pack_ ? pack_->source_language : "en";
-        check_lengths(source_.texts, findings_);
+        check_words(source_, pack_, findings_);
         check_reading_level(source_.texts, language, scenario_.id, {1, 1}, findings_);
-        if (pack_) check_terms(source_.texts, *pack_, language, findings_);
-        check_feedback(source_.texts, language, findings_);
-        check_glyphs(source_.texts, shipped_glyphs(), findings_);
-        check_choice_lengths(source_, findings_);
-        check_cue_words(source_, language, findings_);
-        check_overlap(source_, findings_);
-        check_clear_key(source_, findings_);
         check_bend_ratings(source_, standard_, findings_);
         check_red_rewards(source_, findings_);
         check_empowerment(source_, standard_, findings_);
@@ -158,6 +151,18 @@ private:
 void check_scenario(SourceScenario& source, const Standard& standard, const SourcePack* pack,
                     Findings& findings) {
     Checker(source, standard, pack, findings).run();
+}
+
+void check_words(const SourceScenario& source, const SourcePack* pack, Findings& findings) {
+    const std::string language = pack ? pack->source_language : "en";
+    check_lengths(source.texts, findings);
+    if (pack) check_terms(source.texts, *pack, language, findings);
+    check_feedback(source.texts, language, findings);
+    check_glyphs(source.texts, shipped_glyphs(), findings);
+    check_choice_lengths(source, findings);
+    check_cue_words(source, language, findings);
+    check_overlap(source, findings);
+    check_clear_key(source, findings);
 }
 
 }  // namespace touchstone::content

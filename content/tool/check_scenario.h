@@ -8,5 +8,7 @@ namespace touchstone::content {
 /// all play, and sets Scenario::worst. Adds what it finds.
 void check_scenario(SourceScenario& source, const Standard& standard, const SourcePack* pack,
                     Findings& findings);
+/// The craft of the words and choices alone, as a drill's variant has them.
+void check_words(const SourceScenario& source, const SourcePack* pack, Findings& findings);
 
 }  // namespace touchstone::content

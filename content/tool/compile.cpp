@@ -25,6 +25,27 @@ json::array names_in(unsigned set, const char* const (&names)[count]) {
 json::array texts(const std::vector<std::string>& all) { return json::array(all.begin(), all.end()); }
 json::array of(const Effect& e) { return {e.satisfaction, e.trust, e.patience}; }
 
+/// Of a scenario, or of a drill's variant.
+json::object customer_json(const Scenario& scenario) {
+    const Looks& looks = scenario.looks;
+    json::object drawn{{"age", looks.age},        {"style", looks.style}, {"hair", looks.hair},
+                       {"skin", looks.skin},      {"coat", looks.coat},   {"collar", looks.collar},
+                       {"glasses", looks.glasses}};
+    if (!looks.headwear.empty()) drawn["headwear"] = looks.headwear;
+    if (!looks.beard.empty()) drawn["beard"] = looks.beard;
+    const CustomerState& state = scenario.start_state;
+    return {{"age", scenario.customer_age},
+            {"looks", std::move(drawn)},
+            {"state", json::array{state.satisfaction, state.trust, state.patience}}};
+}
+json::array tests_json(const Standard& standard, const Moment& moment) {
+    json::array tests;
+    for (const Test& test : moment.tests)
+        tests.push_back(
+            json::array{json::string(standard.indicators[test.indicator].id), test.weight_halves});
+    return tests;
+}
+
 class ScenarioCompiler {
 public:
     ScenarioCompiler(const SourceScenario& source, const Standard& standard)
@@ -42,7 +63,7 @@ public:
         if (scenario_.recovery)
             out["recovery"] =
                 json::object{{"before", scenario_.recovery->before}, {"severe", scenario_.recovery->severe}};
-        out["customer"] = customer();
+        out["customer"] = customer_json(scenario_);
         out["facts"] = texts(scenario_.facts);
         out["marks"] = texts(scenario_.marks);
         out["start"] = scenario_.moments[scenario_.start].id;
@@ -57,18 +78,6 @@ public:
     }
 
 private:
-    json::object customer() const {
-        const Looks& looks = scenario_.looks;
-        json::object drawn{{"age", looks.age},        {"style", looks.style}, {"hair", looks.hair},
-                           {"skin", looks.skin},      {"coat", looks.coat},   {"collar", looks.collar},
-                           {"glasses", looks.glasses}};
-        if (!looks.headwear.empty()) drawn["headwear"] = looks.headwear;
-        if (!looks.beard.empty()) drawn["beard"] = looks.beard;
-        const CustomerState& state = scenario_.start_state;
-        return {{"age", scenario_.customer_age},
-                {"looks", std::move(drawn)},
-                {"state", json::array{state.satisfaction, state.trust, state.patience}}};
-    }
     json::array conditions(const std::string& rest, std::size_t count) const {
         json::array all;
         for (std::size_t i = 1; i <= count; ++i)
@@ -77,10 +86,7 @@ private:
         return all;
     }
     json::object moment(const Moment& m) const {
-        json::array tests, asks, choices;
-        for (const Test& test : m.tests)
-            tests.push_back(
-                json::array{json::string(standard_.indicators[test.indicator].id), test.weight_halves});
+        json::array asks, choices;
         for (const Ask& ask : m.asks)
             asks.push_back(json::object{{"id", ask.id},
                                         {"effect", of(ask.effect)},
@@ -88,7 +94,7 @@ private:
         for (const Choice& one : m.choices) choices.emplace_back(choice(m, one));
         return {{"id", m.id},
                 {"difficulty", m.difficulty},
-                {"tests", std::move(tests)},
+                {"tests", tests_json(standard_, m)},
                 {"asks", std::move(asks)},
                 {"choices", std::move(choices)},
                 {"says_if", conditions(m.id, m.says_if.size())}};
@@ -149,10 +155,42 @@ json::object standard_json(const Standard& standard) {
             {"indicators", std::move(indicators)}};
 }
 
-json::object logic_json(const Standard& standard, const std::vector<SourceScenario>& scenarios) {
-    json::array all;
-    for (const SourceScenario& one : scenarios) all.emplace_back(ScenarioCompiler(one, standard).compile());
-    return {{"format", 1}, {"standard", standard_json(standard)}, {"scenarios", std::move(all)}};
+json::object variant_json(const Standard& standard, const SourceScenario& variant) {
+    const Moment& moment = moment_of(variant);
+    json::array choices;
+    for (const Choice& choice : moment.choices)
+        choices.push_back(json::object{
+            {"id", choice.id}, {"ratings", json::array(choice.ratings.begin(), choice.ratings.end())}});
+    return {{"id", moment.id},
+            {"customer", customer_json(variant.scenario)},
+            {"difficulty", moment.difficulty},
+            {"tests", tests_json(standard, moment)},
+            {"choices", std::move(choices)}};
+}
+
+json::object drill_json(const Standard& standard, const SourceDrill& drill) {
+    json::array variants;
+    for (const SourceScenario& variant : drill.variants)
+        variants.emplace_back(variant_json(standard, variant));
+    json::object out{{"id", drill.id},
+                     {"version", drill.version},
+                     {"scenario", drill.from_scenario},
+                     {"moment", drill.from_moment},
+                     {"variants", std::move(variants)}};
+    out["logic_hash"] = packs::sha256_hex(json::serialize(out));
+    return out;
+}
+
+json::object logic_json(const Standard& standard, const std::vector<SourceScenario>& scenarios,
+                        const std::vector<SourceDrill>& drills) {
+    json::array played, drilled;
+    for (const SourceScenario& one : scenarios)
+        played.emplace_back(ScenarioCompiler(one, standard).compile());
+    for (const SourceDrill& one : drills) drilled.emplace_back(drill_json(standard, one));
+    return {{"format", 1},
+            {"standard", standard_json(standard)},
+            {"scenarios", std::move(played)},
+            {"drills", std::move(drilled)}};
 }
 
 /// Texts in the order of their addresses. A translation stands only where its source still is the same.
@@ -181,12 +219,17 @@ std::vector<SourceText> PackSources::texts() const {
     all.insert(all.end(), standard.texts.begin(), standard.texts.end());
     for (const SourceScenario& scenario : scenarios)
         all.insert(all.end(), scenario.texts.begin(), scenario.texts.end());
+    for (const SourceDrill& drill : drills) {
+        const auto texts = drill.all_texts();
+        all.insert(all.end(), texts.begin(), texts.end());
+    }
     return all;
 }
 
 CompiledPack compile_pack(const PackSources& sources) {
     CompiledPack files;
-    files["pack.json"] = json::serialize(logic_json(sources.standard.standard, sources.scenarios));
+    files["pack.json"] =
+        json::serialize(logic_json(sources.standard.standard, sources.scenarios, sources.drills));
     std::map<std::string, std::string> source_texts;
     for (const SourceText& text : sources.texts()) source_texts[text.address] = text.text;
     const SourcePack& pack = sources.pack;
@@ -209,9 +252,9 @@ CompiledPack compile_pack(const PackSources& sources) {
     return files;
 }
 
-Result<Library> compile_library(const SourceStandard& standard,
-                                const std::vector<SourceScenario>& scenarios) {
-    return read_library(json::serialize(logic_json(standard.standard, scenarios)));
+Result<Library> compile_library(const SourceStandard& standard, const std::vector<SourceScenario>& scenarios,
+                                const std::vector<SourceDrill>& drills) {
+    return read_library(json::serialize(logic_json(standard.standard, scenarios, drills)));
 }
 
 }  // namespace touchstone::content

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "content/tool/drill_source.h"
 #include "content/tool/po.h"
 #include "content/tool/source.h"
 #include "engine/scenario/library.h"
@@ -19,6 +20,7 @@ struct PackSources {
     SourcePack pack;
     SourceStandard standard;
     std::vector<SourceScenario> scenarios;
+    std::vector<SourceDrill> drills;
     std::map<std::string, PoFile> translations;
 
     /// Every source text, in the order of the files.
@@ -27,7 +29,9 @@ struct PackSources {
 
 CompiledPack compile_pack(const PackSources& sources);
 
-/// A library of one scenario, through its compiled form: what play sees is what a client would see.
-Result<Library> compile_library(const SourceStandard& standard, const std::vector<SourceScenario>& scenarios);
+/// A library of these scenarios and drills, through their compiled form: what play sees is what a client
+/// would see.
+Result<Library> compile_library(const SourceStandard& standard, const std::vector<SourceScenario>& scenarios,
+                                const std::vector<SourceDrill>& drills = {});
 
 }  // namespace touchstone::content

@@ -7,11 +7,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "content/tool/check_drill.h"
 #include "content/tool/check_ids.h"
 #include "content/tool/check_pack.h"
 #include "content/tool/check_ratings.h"
 #include "content/tool/check_review.h"
 #include "content/tool/check_scenario.h"
+#include "content/tool/playthrough.h"
 #include "content/tool/check_translation.h"
 #include "engine/basics/id.h"
 #include "engine/basics/utf8.h"
@@ -41,6 +43,7 @@ std::vector<fs::path> sorted_files(const fs::path& folder, const char* extension
 class Loader {
 public:
     Loaded loaded;
+    std::string only;  // the one scenario file that is wanted; empty: all
 
     Result<Done> run(const fs::path& path) {
         loaded.default_standard = default_standard();
@@ -75,6 +78,14 @@ private:
         const auto text = source_of(path);
         if (!text) return text.error();
         Findings findings(path.string());
+        if (looks_like_drill(*text)) {
+            auto drill = read_drill(*text, loaded.default_standard.standard, findings);
+            if (drill && !findings.has_errors())
+                check_drill(*drill, loaded.default_standard.standard, nullptr, findings);
+            if (drill && !findings.has_errors()) loaded.loose_drills.push_back(std::move(*drill));
+            keep(findings);
+            return Done{};
+        }
         auto source = read_scenario(*text, loaded.default_standard.standard, nullptr, findings);
         if (source && !findings.has_errors())
             check_scenario(*source, loaded.default_standard.standard, nullptr, findings);
@@ -94,15 +105,24 @@ private:
         PackSources sources;
         sources.pack = std::move(*pack);
         load_standard(folder, file, sources);
-        for (const fs::path& scenario : sorted_files(folder / "scenarios", ".yaml"))
+        for (const fs::path& scenario : sorted_files(folder / "scenarios", ".yaml")) {
+            if (!only.empty() && scenario.filename() != only) continue;
             if (auto done = load_scenario(scenario, sources); !done) return done;
+        }
+        if (!only.empty()) {
+            loaded.packs.push_back(std::move(sources));
+            return Done{};
+        }
         if (sources.scenarios.empty() && !has_errors(loaded.findings)) {
             Findings none(file.string());
             none.error("E105", {1, 1}, "the pack has no scenario", "put one into scenarios/<id>.yaml");
             keep(none);
         }
+        for (const fs::path& drill : sorted_files(folder / "drills", ".yaml"))
+            if (auto done = load_drill(drill, sources); !done) return done;
         check_beside(folder, sources);
         load_translations(folder, sources);
+        if (!has_errors(loaded.findings)) replay_playthroughs(folder, sources);
         loaded.packs.push_back(std::move(sources));
         return Done{};
     }
@@ -139,6 +159,29 @@ private:
         return Done{};
     }
 
+    Result<Done> load_drill(const fs::path& file, PackSources& sources) {
+        const auto text = source_of(file);
+        if (!text) return text.error();
+        Findings findings(file.string());
+        auto source = read_drill(*text, sources.standard.standard, findings);
+        if (source && source->id != file.stem().string())
+            findings.error("E108", {1, 1}, "the drill `" + source->id + "` stands in a file of another name",
+                           "name the file " + source->id + ".yaml");
+        if (source && !findings.has_errors())
+            check_drill(*source, sources.standard.standard, &sources.pack, findings);
+        if (source && !findings.has_errors() && origin_is_read(file, *source, sources))
+            check_drill_origin(*source, sources.standard.standard, sources.scenarios, findings);
+        if (source && !findings.has_errors()) sources.drills.push_back(std::move(*source));
+        keep(findings);
+        return Done{};
+    }
+    /// False when the scenario is there but has errors of its own: then nothing can be said of its moments.
+    static bool origin_is_read(const fs::path& file, const SourceDrill& drill, const PackSources& sources) {
+        for (const SourceScenario& scenario : sources.scenarios)
+            if (scenario.scenario.id == drill.from_scenario) return true;
+        return !fs::exists(file.parent_path().parent_path() / "scenarios" / (drill.from_scenario + ".yaml"));
+    }
+
     /// What lies beside the scenarios: ratings, the review and the published ids. Only a pack whose scenarios
     /// could all be read can be judged as a whole.
     void check_beside(const fs::path& folder, const PackSources& sources) {
@@ -173,6 +216,16 @@ private:
         keep(whole);
     }
 
+    void replay_playthroughs(const fs::path& folder, const PackSources& sources) {
+        for (const fs::path& file : sorted_files(folder / "playthroughs", ".txt")) {
+            const auto text = source_of(file);
+            if (!text) continue;
+            Findings findings(file.string());
+            replay_file(*text, sources.standard, sources.scenarios, findings);
+            keep(findings);
+        }
+    }
+
     void load_translations(const fs::path& folder, PackSources& sources) {
         for (const std::string& language : sources.pack.languages) {
             if (language == sources.pack.source_language) continue;
@@ -195,16 +248,23 @@ private:
     }
 };
 
-}  // namespace
-
-Result<Loaded> load(const fs::path& path) {
+Result<Loaded> run(const fs::path& path, std::string only) {
     Loader loader;
+    loader.only = std::move(only);
     try {
         if (auto done = loader.run(path); !done) return done.error();
     } catch (const fs::filesystem_error& problem) {
         return cannot_read(path, problem.code().message());
     }
     return std::move(loader.loaded);
+}
+
+}  // namespace
+
+Result<Loaded> load(const fs::path& path) { return run(path, {}); }
+
+Result<Loaded> load_one_of_pack(const fs::path& pack, const std::string& file_name) {
+    return run(pack, file_name);
 }
 
 Result<std::string> read_file(const fs::path& path) {

@@ -130,11 +130,16 @@ double score_of(Loss loss, Loss worst, bool broke_red_rule) {
 }
 
 Result<PathsReport> report_paths(const SourceScenario& source, const Standard& standard) {
-    const Scenario& scenario = source.scenario;
-    auto explored = explore(scenario);
+    auto explored = explore(source.scenario);
     if (!explored) return explored.error();
+    return report_paths(source, standard, std::move(*explored));
+}
+
+Result<PathsReport> report_paths(const SourceScenario& source, const Standard& standard,
+                                 Exploration explored) {
+    const Scenario& scenario = source.scenario;
     PathsReport report;
-    report.exploration = std::move(*explored);
+    report.exploration = std::move(explored);
     const auto expected = [&](const Mixture& mixture) {
         return expect(scenario, report.exploration.worst, mixture);
     };

@@ -27,6 +27,9 @@ struct PathsReport {
     std::vector<std::optional<QualityRange>> levels, behaviours, indicators;
     std::size_t best_decisions = 0;
 };
+Result<PathsReport> report_paths(const SourceScenario& source, const Standard& standard,
+                                 Exploration explored);
+/// Explores first.
 Result<PathsReport> report_paths(const SourceScenario& source, const Standard& standard);
 
 /// Every play without asks, best score first; more than `limit` of them are refused.

@@ -17,22 +17,6 @@ namespace json = boost::json;
 
 namespace {
 
-PlayEvent event_for(const Scenario& scenario, const Encounter& now, const std::string& id) {
-    if (id == "leave") return LeaveEvent{};
-    for (const Ask& ask : scenario.moments[now.moment].asks)
-        if (ask.id == id) return AskEvent{id};
-    return ChooseEvent{id};
-}
-
-std::string offers_of(const Scenario& scenario, const Encounter& now) {
-    std::vector<std::string> ids;
-    const Moment& moment = scenario.moments[now.moment];
-    for (std::size_t i = 0; i < moment.asks.size(); ++i)
-        if (!contains(now.asked, i)) ids.push_back(moment.asks[i].id);
-    for (const std::size_t i : shown_choices(now, scenario)) ids.push_back(moment.choices[i].id);
-    return fmt::format("`{}` offers {}", moment.id, fmt::join(ids, ", "));
-}
-
 json::value tenths(const Value& value) {
     if (!value) return nullptr;
     return json::value(fmt::format("{}.{}", *value / 10, *value % 10));
@@ -73,14 +57,14 @@ public:
     Terminal(const Playable& playable, std::istream& in, std::ostream& out)
         : playable_(playable), in_(in), out_(out) {}
 
-    bool run(std::uint64_t seed) {
+    std::optional<Encounter> run(std::uint64_t seed) {
         const Scenario& scenario = playable_.scenario();
         out_ << text("title") << "\n" << text("customer/name") << ": " << text("customer/wants") << "\n";
         Encounter now = begin(scenario, seed);
         while (!now.end) {
             show(now);
             std::string line;
-            if (!std::getline(in_, line)) return false;
+            if (!std::getline(in_, line)) return std::nullopt;
             const std::string id = id_for(now, line);
             auto next = advance(now, scenario, event_for(scenario, now, id));
             if (!next) {
@@ -91,7 +75,7 @@ public:
             now = next->encounter;
         }
         finish(now);
-        return true;
+        return now;
     }
 
 private:
@@ -180,6 +164,22 @@ private:
 
 }  // namespace
 
+PlayEvent event_for(const Scenario& scenario, const Encounter& now, const std::string& id) {
+    if (id == "leave") return LeaveEvent{};
+    for (const Ask& ask : scenario.moments[now.moment].asks)
+        if (ask.id == id) return AskEvent{id};
+    return ChooseEvent{id};
+}
+
+std::string offers_of(const Scenario& scenario, const Encounter& now) {
+    std::vector<std::string> ids;
+    const Moment& moment = scenario.moments[now.moment];
+    for (std::size_t i = 0; i < moment.asks.size(); ++i)
+        if (!contains(now.asked, i)) ids.push_back(moment.asks[i].id);
+    for (const std::size_t i : shown_choices(now, scenario)) ids.push_back(moment.choices[i].id);
+    return fmt::format("`{}` offers {}", moment.id, fmt::join(ids, ", "));
+}
+
 Result<Playable> make_playable(const SourceStandard& standard, const SourceScenario& source) {
     auto library = compile_library(standard, {source});
     if (!library) return library.error();
@@ -232,7 +232,8 @@ Result<std::string> result_json(const Playable& playable, const Encounter& encou
     return out.object() + "\n";
 }
 
-bool play_interactively(const Playable& playable, std::uint64_t seed, std::istream& in, std::ostream& out) {
+std::optional<Encounter> play_interactively(const Playable& playable, std::uint64_t seed, std::istream& in,
+                                            std::ostream& out) {
     return Terminal(playable, in, out).run(seed);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,13 @@ Result<Encounter> play_ids(const Playable& playable, const std::vector<std::stri
 /// the same bytes for the same play.
 Result<std::string> result_json(const Playable& playable, const Encounter& encounter);
 
-/// Asks line by line; false when the input ended before the encounter did.
-bool play_interactively(const Playable& playable, std::uint64_t seed, std::istream& in, std::ostream& out);
+/// The event that the id of an ask or a choice means here; "leave" leaves.
+PlayEvent event_for(const Scenario& scenario, const Encounter& now, const std::string& id);
+/// "`closing` offers swap, plain-swap": what may be given next.
+std::string offers_of(const Scenario& scenario, const Encounter& now);
+
+/// Asks line by line; nothing when the input ended before the encounter did.
+std::optional<Encounter> play_interactively(const Playable& playable, std::uint64_t seed, std::istream& in,
+                                            std::ostream& out);
 
 }  // namespace touchstone::content

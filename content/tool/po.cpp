@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/tool/po.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 
 #include "content/tool/yaml_document.h"
@@ -12,18 +10,17 @@ namespace touchstone::content {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        if (c == '\n')
-            out += "\\n";
-        else if (c == '\t')
-            out += "\\t";
-        else
-            out += c;
+char unescaped(char c) {
+    switch (c) {
+        case 'n':
+            return '\n';
+        case 't':
+            return '\t';
+        case 'r':
+            return '\r';
+        default:
+            return c;
     }
-    return out + "\"";
 }
 
 /// Reads "..." at the front of `text`; nothing when it is not a whole quoted string.
@@ -37,10 +34,46 @@ std::optional<std::string> unquoted(std::string_view text) {
             continue;
         }
         if (++i == text.size()) return std::nullopt;
-        out += text[i] == 'n' ? '\n' : text[i] == 't' ? '\t' : text[i];
+        out += unescaped(text[i]);
     }
     return std::nullopt;
 }
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    return text;
+}
+
+bool starts_with(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+
+void add_line(std::string& text, std::string_view line) {
+    if (!text.empty()) text += '\n';
+    text += line;
+}
+
+void add_flags(PoMessage& message, std::string_view text) {
+    while (!text.empty()) {
+        const auto end = text.find(',');
+        std::string_view flag = trimmed(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        while (!flag.empty() && flag.back() == ' ') flag.remove_suffix(1);
+        if (flag == "fuzzy")
+            message.fuzzy = true;
+        else if (!flag.empty())
+            message.flags.emplace_back(flag);
+    }
+}
+
+struct Keyword {
+    std::string_view word;
+    std::string PoMessage::*field;
+};
+constexpr Keyword keywords[] = {
+    {"msgctxt ", &PoMessage::context}, {"msgid ", &PoMessage::source}, {"msgstr ", &PoMessage::translation}};
+constexpr Keyword previous_keywords[] = {{"msgctxt ", &PoMessage::previous_context},
+                                         {"msgid ", &PoMessage::previous}};
 
 class PoReader {
 public:
@@ -49,59 +82,76 @@ public:
     void line(std::string_view text) {
         ++at_.line;
         while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.remove_suffix(1);
-        if (text.empty()) return flush();
-        message_.obsolete = text.rfind("#~", 0) == 0;
-        if (message_.obsolete) text = trimmed(text.substr(2));
-        if (!text.empty() && text.front() == '#') return comment(text);
-        entry(text);
+        if (text.empty()) {
+            if (started_) flush();
+        } else if (starts_with(text, "#~|")) {
+            previous(text.substr(3));
+        } else if (starts_with(text, "#~")) {
+            entry(trimmed(text.substr(2)), true);
+        } else if (text.front() == '#') {
+            comment(text);
+        } else {
+            entry(text, false);
+        }
     }
     PoFile finish() {
-        flush();
+        if (started_) flush();
+        file_.trailing_remark = message_.remark;
         return std::move(file_);
     }
 
 private:
-    static std::string_view trimmed(std::string_view text) {
-        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-        return text;
+    /// Comments and `msgctxt` after a translation belong to the next message.
+    void flush_translated() {
+        if (started_ && field_ == &message_.translation) flush();
     }
     void comment(std::string_view text) {
-        if (started_ && field_ == &message_.translation) flush();
-        if (text.rfind("#,", 0) == 0 && text.find("fuzzy") != std::string_view::npos) message_.fuzzy = true;
-        if (text.rfind("#.", 0) == 0) message_.comment = std::string(trimmed(text.substr(2)));
+        flush_translated();
+        if (starts_with(text, "#,")) return add_flags(message_, text.substr(2));
+        if (starts_with(text, "#.")) return add_line(message_.comment, trimmed(text.substr(2)));
+        if (starts_with(text, "#:")) return add_line(message_.references, trimmed(text.substr(2)));
+        if (starts_with(text, "#|")) return previous(text.substr(2));
+        add_line(message_.remark, starts_with(text, "# ") ? text.substr(2) : text.substr(1));
     }
-    void entry(std::string_view text) {
-        struct Keyword {
-            const char* word;
-            std::string PoMessage::*field;
-        };
-        static const Keyword keywords[] = {{"msgctxt ", &PoMessage::context},
-                                           {"msgid ", &PoMessage::source},
-                                           {"msgstr ", &PoMessage::translation}};
+    void previous(std::string_view text) {
+        flush_translated();
+        text = trimmed(text);
+        for (const Keyword& keyword : previous_keywords)
+            if (starts_with(text, keyword.word)) {
+                previous_field_ = &(message_.*keyword.field);
+                text = trimmed(text.substr(keyword.word.size()));
+            }
+        append(text, previous_field_);
+    }
+    void entry(std::string_view text, bool obsolete) {
         for (const Keyword& keyword : keywords) {
-            const std::string_view word(keyword.word);
-            if (text.rfind(word, 0) != 0) continue;
-            if (started_ && field_ == &message_.translation) flush();
+            if (!starts_with(text, keyword.word)) continue;
+            flush_translated();
             field_ = &(message_.*keyword.field);
             started_ = true;
+            message_.obsolete = obsolete;
             if (keyword.field == &PoMessage::translation) message_.at = at_;
-            text = trimmed(text.substr(word.size()));
+            text = trimmed(text.substr(keyword.word.size()));
             break;
         }
+        append(text, field_);
+    }
+    void append(std::string_view text, std::string* field) {
         const auto value = unquoted(text);
-        if (!value || !field_)
+        if (!value || !field)
             return findings_.error("E120", at_, "this line is not PO",
                                    "write msgctxt, msgid or msgstr with a text in double quotes");
-        *field_ += *value;
+        *field += *value;
     }
     void flush() {
-        if (!started_) return;
-        if (message_.source.empty() && message_.context.empty())
+        if (message_.source.empty() && message_.context.empty() && !message_.obsolete) {
             file_.header = message_.translation;
-        else
+            file_.header_remark = message_.remark;
+        } else {
             file_.messages.push_back(message_);
+        }
         message_ = {};
-        field_ = nullptr;
+        field_ = previous_field_ = nullptr;
         started_ = false;
     }
 
@@ -109,18 +159,10 @@ private:
     PoFile file_;
     PoMessage message_;
     std::string* field_ = nullptr;
+    std::string* previous_field_ = nullptr;
     bool started_ = false;
     TextPosition at_{0, 1};
 };
-
-void write_message(std::string& out, const PoMessage& message) {
-    const std::string mark = message.obsolete ? "#~ " : "";
-    out += "\n";
-    if (!message.comment.empty() && !message.obsolete) out += "#. " + message.comment + "\n";
-    if (message.fuzzy) out += "#, fuzzy\n";
-    out += mark + "msgctxt " + quoted(message.context) + "\n" + mark + "msgid " + quoted(message.source) +
-           "\n" + mark + "msgstr " + quoted(message.translation) + "\n";
-}
 
 }  // namespace
 
@@ -133,51 +175,6 @@ PoFile read_po(std::string_view text, Findings& findings) {
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return reader.finish();
-}
-
-std::string write_po(const PoFile& file) {
-    std::string out = "msgid \"\"\nmsgstr \"\"\n";
-    for (std::string_view header = file.header; !header.empty();) {
-        const auto end = header.find('\n');
-        out += quoted(std::string(header.substr(0, end)) + "\n") + "\n";
-        header.remove_prefix(end == std::string_view::npos ? header.size() : end + 1);
-    }
-    for (const PoMessage& message : file.messages) write_message(out, message);
-    return out;
-}
-
-PoFile merge_po(const PoFile& old, const std::vector<SourceText>& texts, std::string_view language) {
-    std::map<std::string, const PoMessage*> known;
-    for (const PoMessage& message : old.messages) known[message.context] = &message;
-    PoFile merged;
-    merged.header = old.header.empty() ? fmt::format(
-                                             "Language: {}\nMIME-Version: 1.0\nContent-Type: text/plain; "
-                                             "charset=UTF-8\nContent-Transfer-Encoding: 8bit\n",
-                                             language)
-                                       : old.header;
-    for (const SourceText& text : texts) {
-        PoMessage message{
-            text.address,
-            text.text,
-            {},
-            fmt::format("{}; at most {} characters", text.context, count_code_points(text.text) * 7 / 5 + 8),
-            {},
-            false,
-            false};
-        if (const auto before = known.find(text.address); before != known.end()) {
-            message.translation = before->second->translation;
-            message.fuzzy = !message.translation.empty() &&
-                            (before->second->fuzzy || before->second->source != text.text);
-            known.erase(before);
-        }
-        merged.messages.push_back(std::move(message));
-    }
-    for (const auto& [address, gone] : known) {
-        if (gone->translation.empty()) continue;
-        merged.messages.push_back(*gone);
-        merged.messages.back().obsolete = true;
-    }
-    return merged;
 }
 
 }  // namespace touchstone::content

@@ -8,8 +8,6 @@
 
 namespace touchstone::content {
 
-namespace {
-
 std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, const Node& node,
                               const std::string& place) {
     std::vector<int> ratings;
@@ -37,6 +35,8 @@ std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, co
     }
     return ratings;
 }
+
+namespace {
 
 StepSet read_steps(ScenarioBuilder& builder, MapReader& in) {
     unsigned set = 0;

@@ -44,6 +44,8 @@ void read_recovery(ScenarioBuilder& builder, MapReader& in) {
         Recovery{static_cast<int>(recovery.integer("before", 0, 100)), recovery.flag("severe")};
 }
 
+}  // namespace
+
 void read_looks(ScenarioBuilder& builder, const Node& node) {
     MapReader in(node, "`looks`", keys("looks"), builder.findings);
     Looks& looks = builder.scenario().looks;
@@ -68,6 +70,8 @@ void read_state(ScenarioBuilder& builder, const Node& node) {
     builder.scenario().start_state = {builder.five(in, "satisfaction", 0), builder.five(in, "trust", 0),
                                       builder.five(in, "patience", 0)};
 }
+
+namespace {
 
 void read_facts(ScenarioBuilder& builder, const Node& node) {
     for (const Node::Member& member : node.members) {
@@ -115,6 +119,8 @@ void read_head(ScenarioBuilder& builder, MapReader& in) {
         else
             builder.unknown(word->text, word->at, "behaviour", builder.standard.behaviours);
     }
+    if (in.has("case")) builder.source.same_case = in.name("case");
+    if (in.has("persona")) builder.source.same_persona = in.name("persona");
     read_limits(builder, in);
     read_recovery(builder, in);
     read_customer(builder, in);

@@ -96,7 +96,7 @@ void read_glossary(const Node& node, SourcePack& pack, Findings& findings) {
     }
 }
 
-void read_coverage(const Node& node, Coverage& coverage, Findings& findings) {
+void read_coverage(const Node& node, CoverageNeeds& coverage, Findings& findings) {
     MapReader in(node, "`coverage`", {"levels", "behaviour-scenarios", "indicators"}, findings);
     const auto threshold = [&](const char* key, int& value) {
         value = static_cast<int>(in.integer_or(key, 0, 1000, value));

@@ -41,6 +41,8 @@ void collect_names(ScenarioBuilder& builder, const Node& moments, const Node* en
                                builder.scenario().facts.empty() ? 1 : std::string_view("hides").size());
 }
 
+}  // namespace
+
 std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node, const std::string& moment) {
     std::vector<Test> tests;
     std::vector<std::string> known;
@@ -69,6 +71,8 @@ std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node, const s
             "give exactly one of them the weight 1");
     return tests;
 }
+
+namespace {
 
 /// Asks and choices of a moment share one namespace; `at` are the places of the asks.
 void check_same_name(ScenarioBuilder& builder, const Moment& moment,

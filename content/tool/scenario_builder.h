@@ -49,4 +49,12 @@ void read_head(ScenarioBuilder& builder, MapReader& in);
 Ask read_ask(ScenarioBuilder& builder, const std::string& moment, const Node::Member& member);
 Choice read_choice(ScenarioBuilder& builder, const Moment& moment, const Node::Member& member);
 
+/// Parts that scenarios and drills have in common.
+void read_looks(ScenarioBuilder& builder, const Node& node);
+void read_state(ScenarioBuilder& builder, const Node& node);
+std::vector<Test> read_tests(ScenarioBuilder& builder, const Node& node, const std::string& moment);
+/// One rating for each of the moment's tests; `place` is the choice's address within the scenario.
+std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, const Node& node,
+                              const std::string& place);
+
 }  // namespace touchstone::content

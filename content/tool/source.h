@@ -49,7 +49,7 @@ struct InternalTerm {
 };
 
 /// What a pack must cover; `coverage:` in pack.yaml overrides single thresholds.
-struct Coverage {
+struct CoverageNeeds {
     int levels = 1;               // moments that test each level
     int behaviour_scenarios = 2;  // scenarios in which each behaviour is tested
     int indicators = 0;           // moments that test each indicator first; 0 = not asked for
@@ -62,8 +62,8 @@ struct SourcePack {
     std::vector<std::string> journey;  // touchpoint ids, in order
     std::map<std::string, Limits> roles;
     std::vector<InternalTerm> internal_terms;  // no customer's line may use them
+    CoverageNeeds coverage = {};
     std::vector<SourceText> texts = {};
-    Coverage coverage = {};
     std::map<std::string, TextPosition> places =
         {};  // `journey/desk`, `roles/clerk/never/id-check`, `key`, ...
     std::string file = {};
@@ -86,6 +86,8 @@ struct SourceScenario {
     /// like for what belongs to the whole file.
     std::map<std::string, TextPosition> places;
     std::map<std::string, std::string> conditions;  // address of a says-if or outcome -> condition text
+    std::string same_case;     // `case:` the same matter in another channel; empty without
+    std::string same_persona;  // `persona:` the same matter of another customer (fair treatment)
 
     TextPosition place(const std::string& address) const {
         const auto found = places.find(address);

@@ -5,6 +5,8 @@
 
 #include <boost/json.hpp>
 
+#include "engine/packs/signature.h"
+
 namespace touchstone::packs {
 
 namespace json = boost::json;
@@ -38,6 +40,16 @@ Result<std::string> verified(const ReadFile& read_file, const std::string& name,
     return bytes;
 }
 
+Result<Done> check_signature(const ReadFile& read_file, const VerifySignature& verify,
+                             const std::string& manifest) {
+    if (!verify) return Done{};
+    const auto signature = read_file(signature_file);
+    if (!signature)
+        return Error{Error::Kind::refused, "pack: it is not signed: `manifest.sig` is missing",
+                     "install packs of a publisher that this device trusts"};
+    return verify(manifest, *signature);
+}
+
 Result<Done> read_files(const ReadFile& read_file, const json::object& files, Pack& pack) {
     for (const auto& [key, hash] : files) {
         const std::string name(key);
@@ -60,17 +72,13 @@ std::string sha256_hex(std::string_view bytes) {
     unsigned char hash[crypto_hash_sha256_BYTES];
     // libsodium takes unsigned bytes; the text is not changed.
     crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    std::string text;
-    for (const unsigned char byte : hash) {
-        text.push_back("0123456789abcdef"[byte >> 4U]);
-        text.push_back("0123456789abcdef"[byte & 15U]);
-    }
-    return text;
+    return to_hex(std::string(std::begin(hash), std::end(hash)));
 }
 
-Result<Pack> read_pack(const ReadFile& read_file) {
+Result<Pack> read_pack(const ReadFile& read_file, const VerifySignature& verify) {
     const auto manifest = read_file("manifest.json");
     if (!manifest) return manifest.error();
+    if (auto done = check_signature(read_file, verify, *manifest); !done) return done.error();
     boost::system::error_code failure;
     const json::value root = json::parse(*manifest, failure);
     if (failure || !root.is_object()) return refused("manifest.json is not JSON");

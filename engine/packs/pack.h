@@ -28,9 +28,13 @@ struct Pack {
 /// Gives the bytes of one file of the pack (`manifest.json`, `pack.json`, `text.pl.json`).
 using ReadFile = std::function<Result<std::string>(const std::string& name)>;
 
+/// Says whether `signature`, the text of manifest.sig, stands for `manifest` (packs/signature.h: trusting).
+using VerifySignature = std::function<Result<Done>(std::string_view manifest, std::string_view signature)>;
+
 /// Reads a compiled pack and verifies every file against the manifest's SHA-256. Refuses what does not match,
-/// and names that are not plain file names.
-Result<Pack> read_pack(const ReadFile& read_file);
+/// and names that are not plain file names. With `verify`, the manifest's signature comes first: a pack that
+/// is not signed, or not by somebody trusted, is refused before anything else of it is read.
+Result<Pack> read_pack(const ReadFile& read_file, const VerifySignature& verify = {});
 
 /// SHA-256, hexadecimal.
 std::string sha256_hex(std::string_view bytes);

@@ -38,6 +38,12 @@ std::vector<std::string> Texts::languages() const {
     return languages;
 }
 
+const std::map<std::string, std::string>& Texts::all(std::string_view language) const {
+    static const std::map<std::string, std::string> none;
+    const auto found = by_language_.find(language);
+    return found == by_language_.end() ? none : found->second;
+}
+
 Result<Done> read_texts(std::string_view text, Texts& into) {
     const auto malformed = [](std::string reason) {
         return Error{Error::Kind::malformed, "pack texts: " + std::move(reason), "compile the pack again"};

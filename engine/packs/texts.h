@@ -22,6 +22,8 @@ public:
     bool contains(const std::string& address) const;
     const std::string& source_language() const { return source_language_; }
     std::vector<std::string> languages() const;
+    /// Every text of one language by address; empty when the language is not there.
+    const std::map<std::string, std::string>& all(std::string_view language) const;
 
 private:
     std::string source_language_;

@@ -56,6 +56,8 @@ private:
     std::vector<Loss> left_, ended_;
 };
 
+}  // namespace
+
 class Explorer {
 public:
     explicit Explorer(StateSpace space)
@@ -68,6 +70,9 @@ public:
     }
 
     Loss least(std::size_t state) const { return least_[state] / loss_weight; }
+    Loss least_from(const Position& position, bool red) const {
+        return least(space_.state(space_.room_of(position, red), paths::cell_of(position.state)));
+    }
 
     Exploration finish() {
         const Position start = start_of(space_.scenario());
@@ -215,6 +220,8 @@ private:
     Exploration found_;
 };
 
+namespace {
+
 Error too_many(const Scenario& scenario, std::size_t limit) {
     return {Error::Kind::too_large,
             "scenario `" + scenario.id + "` has more than " + std::to_string(limit) + " states to explore",
@@ -234,6 +241,18 @@ Result<Exploration> explore(const Scenario& scenario, std::size_t state_limit) {
     auto known = explorer(scenario, start_of(scenario), state_limit);
     if (!known) return known.error();
     return known->finish();
+}
+
+Result<LeastLosses> LeastLosses::of(const Scenario& scenario, std::size_t state_limit) {
+    auto known = explorer(scenario, start_of(scenario), state_limit);
+    if (!known) return known.error();
+    LeastLosses losses;
+    losses.explorer_ = std::make_shared<const Explorer>(std::move(*known));
+    return losses;
+}
+
+Loss LeastLosses::from(const Position& position, bool broke_red_rule) const {
+    return explorer_->least_from(position, broke_red_rule);
 }
 
 Result<Loss> least_loss_from(const Scenario& scenario, const Encounter& encounter) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,6 +42,17 @@ inline constexpr std::size_t default_state_limit = 12'000'000;
 
 /// Beyond `state_limit` states it refuses with the reason; it never guesses. The graph must be acyclic.
 Result<Exploration> explore(const Scenario& scenario, std::size_t state_limit = default_state_limit);
+
+/// The least loss still possible from any position that play can reach: explores once, answers often.
+class LeastLosses {
+public:
+    static Result<LeastLosses> of(const Scenario& scenario, std::size_t state_limit = default_state_limit);
+    /// `position` must be reachable, and not ended; `broke_red_rule` on the way there.
+    Loss from(const Position& position, bool broke_red_rule) const;
+
+private:
+    std::shared_ptr<const class Explorer> explorer_;
+};
 
 /// The least loss still possible from here to the end.
 Result<Loss> least_loss_from(const Scenario& scenario, const Encounter& encounter);

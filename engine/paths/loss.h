@@ -9,6 +9,9 @@ namespace touchstone {
 
 /// Quality Q(n,o) of a choice in units of 1/48 (0..48): weighted mean of its ratings (DEFINITIONS A5).
 int quality_48(const Moment& moment, const Choice& choice);
+inline constexpr int quality_of_one = 48;
+/// 0.75, from which on an answer is good (learning 3).
+inline constexpr int quality_good = 36;
 /// l(n,o): best quality of the moment's authored choices minus this one's.
 Loss choice_loss(const Moment& moment, const Choice& choice);
 

@@ -5,6 +5,7 @@
 
 #include "engine/basics/overloaded.h"
 #include "engine/basics/seeded.h"
+#include "engine/practice/rhythm.h"
 
 namespace touchstone {
 
@@ -32,7 +33,6 @@ private:
     void take(const Record& record, const AskMade& made) { keep(record, made.encounter); }
     void take(const Record& record, const ChoiceMade& made) {
         keep(record, made.encounter);
-        fold.practice_days.insert(record.header.day);
         for (const RecordedMastery& one : made.mastery) {
             add(fold.behaviours[one.behaviour], one.e, one.q);
             add(sums_[made.encounter][one.behaviour], one.w, one.q);
@@ -42,24 +42,16 @@ private:
         const auto open = fold.open.find(finished.encounter);
         if (open == fold.open.end()) return;
         ScenarioFold& scenario = fold.scenarios[open->second.begun.scenario];
-        if (finished.end != "abandoned")
-            finish(record.header.day, finished, open->second.begun.mode == "retry", scenario);
+        if (finished.end != "abandoned") finish(record.header.day, finished, scenario);
         fold.open.erase(open);
     }
-    void take(const Record& record, const DrillAnswered& answered) {
-        fold.practice_days.insert(record.header.day);
-        if (!drilled_.insert({answered.pack + "/" + answered.drill, record.header.day}).second) return;
+    void take(const Record&, const DrillAnswered& answered) {
         for (const RecordedMastery& one : answered.mastery) add(fold.behaviours[one.behaviour], one.e, one.q);
     }
 
-    void finish(Day day, const EncounterFinished& finished, bool retry, ScenarioFold& scenario) {
+    void finish(Day day, const EncounterFinished& finished, ScenarioFold& scenario) {
         scenario.debriefed_on.push_back(day);
         ++scenario.finished;
-        if (!retry && finished.score) {
-            scenario.last = finished.score;
-            if (!scenario.first) scenario.first = finished.score;
-            scenario.best = std::max(scenario.best.value_or(0), *finished.score);
-        }
         for (const auto& [behaviour, sum] : sums_[finished.encounter]) {
             std::vector<int>& values = fold.recent[behaviour];
             values.push_back(static_cast<int>(1000.0 * sum.weighted / sum.weight + 0.5));
@@ -77,7 +69,6 @@ private:
     }
 
     std::map<EncounterId, EncounterSums> sums_;
-    std::set<std::pair<std::string, Day>> drilled_;  // only the first answer of a day is evidence
 };
 
 int days_within(const std::vector<Day>& days, Day today) {
@@ -96,7 +87,10 @@ Day last_played(const PersonFold& fold, const std::string& scenario) {
 
 PersonFold fold_person(const std::vector<Record>& records) {
     Folder folder;
+    folder.fold.practice_days = practice_days_in(records);
     for (const Record& record : records) folder.take(record);
+    for (const Attempt& attempt : attempts_in(records))
+        count_attempt(folder.fold.scenarios[attempt.scenario], attempt);
     return std::move(folder.fold);
 }
 

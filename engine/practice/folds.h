@@ -6,16 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "engine/practice/attempts.h"
 #include "engine/practice/practice.h"
 #include "engine/records/record.h"
 
 namespace touchstone {
 
 /// What the records of one person say about one scenario.
-struct ScenarioFold {
+struct ScenarioFold : AttemptScores {
     std::vector<Day> begun_on;
     std::vector<Day> debriefed_on;
-    std::optional<int> first, best, last;  // scores in tenths; retries count for none
     int finished = 0;
 };
 /// An encounter that was begun and not finished.

@@ -35,24 +35,11 @@ int count_of(NameSet set) {
     return count;
 }
 
-std::vector<RecordedEvidence> recorded_evidence(const Standard& standard, const Moment& moment,
-                                                const Choice& choice) {
-    std::vector<RecordedEvidence> all;
-    for (const Evidence& one : evidence_of(moment, choice))
-        all.push_back({standard.indicators[one.indicator].id, one.weight_halves * 500, one.rating});
-    return all;
-}
-
 /// e = w x factor; a rapid choice says nothing, a hint halves it (learning 1.4).
-std::vector<RecordedMastery> recorded_mastery(const PracticeContext& context, const Moment& moment,
-                                              const Choice& choice, bool rapid) {
-    const int factor = rapid ? 0 : evidence_factor(context.history) / (context.hint ? 2 : 1);
-    const int mode = context.mode == "retry" ? 250 : 1000;
-    std::vector<RecordedMastery> all;
-    for (const MasteryEvidence& one : mastery_evidence_of(context.standard, moment, choice))
-        all.push_back({context.standard.behaviours[one.behaviour], one.weight, one.quality, one.floor,
-                       one.weight * factor / 1000 * mode / 1000});
-    return all;
+int factor_of(const PracticeContext& context, bool rapid) {
+    if (rapid) return 0;
+    const int factor = evidence_factor(context.history) / (context.hint ? 2 : 1);
+    return context.mode == "retry" ? factor / 4 : factor;
 }
 
 int loss_thousandths(Loss loss) { return thousandths(loss, loss_of_one); }
@@ -87,7 +74,7 @@ ChoiceMade record_of(const PracticeContext& context, const Chosen& chosen, std::
     made.extra = choice.extra;
     made.critical = choice.critical();
     made.evidence = recorded_evidence(context.standard, moment, choice);
-    made.mastery = recorded_mastery(context, moment, choice, made.rapid);
+    made.mastery = recorded_mastery(context.standard, moment, choice, factor_of(context, made.rapid));
     made.difficulty = moment.difficulty;
     return made;
 }
@@ -170,10 +157,6 @@ int evidence_factor(const ScenarioHistory& history) {
     const int plays = std::min(3, history.plays_in_30_days);
     const int first = 1000 >> plays;
     return history.debrief_in_30_days ? std::min(first, 250) : first;
-}
-
-bool is_rapid(std::int64_t visible_ms, std::size_t words) {
-    return visible_ms < 600 + 80 * static_cast<std::int64_t>(words);
 }
 
 PracticeStep begin_practice(const PracticeContext& context, std::uint64_t seed) {

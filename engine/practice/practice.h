@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/play/encounter.h"
+#include "engine/practice/evidence.h"
 #include "engine/records/record.h"
 #include "engine/scoring/score_encounter.h"
 #include "engine/standard/standard.h"
@@ -20,9 +21,6 @@ struct ScenarioHistory {
 };
 /// Thousandths: 0.5 per earlier play (at most three), 0.25 after a debrief; the smaller counts alone.
 int evidence_factor(const ScenarioHistory& history);
-
-/// Too fast to have read: visible time under 0.6 s + 0.08 s per word of the choices on screen.
-bool is_rapid(std::int64_t visible_ms, std::size_t words);
 
 /// Everything a step of practice needs to know besides the event.
 struct PracticeContext {

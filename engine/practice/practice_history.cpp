@@ -10,17 +10,6 @@ namespace touchstone {
 
 namespace {
 
-/// Quality 0..1 of all that a choice was tested for.
-std::optional<double> quality_of(const std::vector<RecordedEvidence>& evidence) {
-    double sum = 0, weights = 0;
-    for (const RecordedEvidence& one : evidence) {
-        sum += one.w * one.q4 / 4.0;
-        weights += one.w;
-    }
-    if (weights <= 0) return std::nullopt;
-    return sum / weights;
-}
-
 class HistoryFold {
 public:
     HistoryFold(const Standard& standard, const std::vector<Candidate>& candidates)
@@ -51,7 +40,7 @@ private:
     void answer(const Record& record, const std::vector<RecordedEvidence>& evidence,
                 const std::vector<RecordedMastery>& mastery) {
         days_.insert(record.header.day);
-        if (const auto quality = quality_of(evidence)) history_.qualities.push_back(*quality);
+        if (const auto quality = quality_of(evidence)) history_.qualities.push_back(*quality / 1000.0);
         for (const RecordedMastery& one : mastery)
             if (const auto behaviour = standard_.find_behaviour(one.behaviour))
                 history_.practised_behaviours.insert(*behaviour);

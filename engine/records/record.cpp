@@ -27,6 +27,16 @@ const EncounterId* encounter_of(const RecordBody& body) {
                       body);
 }
 
+std::optional<int> quality_of(const std::vector<RecordedEvidence>& evidence) {
+    std::int64_t weight = 0, weighted = 0;
+    for (const auto& item : evidence) {
+        weight += item.w;
+        weighted += std::int64_t{item.w} * item.q4 * 250;
+    }
+    if (weight <= 0) return std::nullopt;
+    return static_cast<int>((2 * weighted + weight) / (2 * weight));
+}
+
 std::vector<Record> in_order(std::vector<Record> records) {
     const auto place = [](const Record& record) {
         const RecordHeader& header = record.header;

@@ -151,6 +151,10 @@ const char* kind_of(const RecordBody& body);
 /// The encounter that the record is a part of; null for a kind that stands alone.
 const EncounterId* encounter_of(const RecordBody& body);
 
+/// Quality of a whole answer: the weighted mean of its ratings (Q of DEFINITIONS A5), thousandths; nothing
+/// when nothing was tested.
+std::optional<int> quality_of(const std::vector<RecordedEvidence>& evidence);
+
 /// The records in the order in which folds take them, whatever order they arrived in: by time, device,
 /// incarnation, sequence (learning 2.2). A record that arrived twice is kept once.
 std::vector<Record> in_order(std::vector<Record> records);

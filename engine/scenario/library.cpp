@@ -138,14 +138,21 @@ Target target_from(Decoder& in, const json::object& from, const std::vector<std:
     return {Target::Kind::ending, in.index_in(endings, in.text(next, "ending"))};
 }
 
+std::vector<int> ratings_from(Decoder& in, const json::object& from, const std::string& choice,
+                              std::size_t tests) {
+    std::vector<int> ratings;
+    for (const json::value& rating : in.array(from, "ratings"))
+        ratings.push_back(static_cast<int>(in.integer(rating, 0, 4)));
+    if (ratings.size() != tests) in.fail("choice `" + choice + "` has not one rating per test");
+    return ratings;
+}
+
 Choice choice_from(Decoder& in, const json::object& from, const Scenario& scenario, std::size_t tests,
                    const std::vector<std::string>& moments, const std::vector<std::string>& endings) {
     Choice choice;
     choice.id = in.text(from, "id");
     choice.needs = in.name_set(from, "needs", scenario.facts);
-    for (const json::value& rating : in.array(from, "ratings"))
-        choice.ratings.push_back(static_cast<int>(in.integer(rating, 0, 4)));
-    if (choice.ratings.size() != tests) in.fail("choice `" + choice.id + "` has not one rating per test");
+    choice.ratings = ratings_from(in, from, choice.id, tests);
     choice.effect = effect_from(in, from);
     choice.steps = in.bit_set(from, "steps", step_names);
     choice.marks = in.name_set(from, "marks", scenario.marks);
@@ -166,7 +173,12 @@ std::vector<Test> tests_from(Decoder& in, const json::object& from, const Standa
         if (!indicator) return in.fail("a test names an unknown indicator"), tests;
         tests.push_back({*indicator, static_cast<int>(in.integer(one.get_array()[1], 1, 2))});
     }
+    if (tests.empty() || tests.size() > 3) in.fail("a moment tests one to three indicators");
     return tests;
+}
+
+void check_count(Decoder& in, const std::vector<Choice>& choices) {
+    if (choices.size() < 2 || choices.size() > 4) in.fail("a moment has two to four choices");
 }
 
 Moment moment_from(Decoder& in, const json::object& from, const Standard& standard, const Scenario& scenario,
@@ -176,7 +188,6 @@ Moment moment_from(Decoder& in, const json::object& from, const Standard& standa
     in.enter(scenario.id + "/" + moment.id);
     moment.difficulty = static_cast<int>(in.integer(from, "difficulty", 45, 90));
     moment.tests = tests_from(in, from, standard);
-    if (moment.tests.empty() || moment.tests.size() > 3) in.fail("a moment tests one to three indicators");
     for (const json::value& one : in.array(from, "asks")) {
         const json::object& ask = in.object(&one);
         moment.asks.push_back(
@@ -186,7 +197,7 @@ Moment moment_from(Decoder& in, const json::object& from, const Standard& standa
     for (const json::value& one : in.array(from, "choices"))
         moment.choices.push_back(
             choice_from(in, in.object(&one), scenario, moment.tests.size(), moments, endings));
-    if (moment.choices.size() < 2 || moment.choices.size() > 4) in.fail("a moment has two to four choices");
+    check_count(in, moment.choices);
     if (available_choices(moment, 0).empty()) in.fail("a moment needs a choice without `needs`");
     moment.says_if = conditions_from(in, from, scenario);
     return moment;
@@ -227,13 +238,15 @@ Looks looks_from(Decoder& in, const json::object& from) {
     return looks;
 }
 
-void customer_from(Decoder& in, const json::object& from, Scenario& scenario) {
-    scenario.customer_age = static_cast<int>(in.integer(from, "age", 1, 120));
-    scenario.looks = looks_from(in, in.object(from, "looks"));
-    const json::array& state = in.array(from, "state");
-    if (state.size() != 3) return in.fail("a state has three numbers");
-    const auto number = [&](std::size_t i) { return static_cast<int>(in.integer(state[i], 0, 100)); };
-    scenario.start_state = {number(0), number(1), number(2)};
+/// `to` is a scenario or a drill's variant; `state` its customer's.
+template <class Customer>
+void customer_from(Decoder& in, const json::object& from, Customer& to, CustomerState& state) {
+    to.customer_age = static_cast<int>(in.integer(from, "age", 1, 120));
+    to.looks = looks_from(in, in.object(from, "looks"));
+    const json::array& numbers = in.array(from, "state");
+    if (numbers.size() != 3) return in.fail("a state has three numbers");
+    const auto number = [&](std::size_t i) { return static_cast<int>(in.integer(numbers[i], 0, 100)); };
+    state = {number(0), number(1), number(2)};
     if (number(0) % 5 != 0 || number(1) % 5 != 0 || number(2) % 5 != 0) in.fail("states are multiples of 5");
 }
 
@@ -241,30 +254,6 @@ std::vector<std::string> ids_of(Decoder& in, const json::array& all) {
     std::vector<std::string> ids;
     for (const json::value& one : all) ids.push_back(in.text(in.object(&one), "id"));
     return ids;
-}
-
-/// Whether following choices from any moment can come back to it.
-bool has_cycle(const Scenario& scenario) {
-    std::vector<std::size_t> arrows(scenario.moments.size(), 0);
-    const auto each_next = [&](std::size_t moment, auto act) {
-        for (const Choice& choice : scenario.moments[moment].choices)
-            if (choice.next.kind == Target::Kind::moment) act(choice.next.index);
-    };
-    for (std::size_t i = 0; i < scenario.moments.size(); ++i)
-        each_next(i, [&](std::size_t next) { ++arrows[next]; });
-    std::vector<std::size_t> free;
-    for (std::size_t i = 0; i < arrows.size(); ++i)
-        if (arrows[i] == 0) free.push_back(i);
-    std::size_t removed = 0;
-    while (!free.empty()) {
-        const std::size_t moment = free.back();
-        free.pop_back();
-        ++removed;
-        each_next(moment, [&](std::size_t next) {
-            if (--arrows[next] == 0) free.push_back(next);
-        });
-    }
-    return removed != scenario.moments.size();
 }
 
 void rules_from(Decoder& in, const json::object& from, Scenario& scenario) {
@@ -289,7 +278,7 @@ void head_from(Decoder& in, const json::object& from, const Standard& standard, 
     for (const std::string& behaviour : in.texts(from, "focus"))
         scenario.focus.push_back(in.index_in(standard.behaviours, behaviour));
     rules_from(in, from, scenario);
-    customer_from(in, in.object(from, "customer"), scenario);
+    customer_from(in, in.object(from, "customer"), scenario, scenario.start_state);
     scenario.facts = in.texts(from, "facts");
     scenario.marks = in.texts(from, "marks");
     if (scenario.facts.size() + scenario.marks.size() > 8) in.fail("more than eight facts and marks");
@@ -316,6 +305,44 @@ Scenario scenario_from(Decoder& in, const json::object& from, const Standard& st
     return scenario;
 }
 
+DrillVariant variant_from(Decoder& in, const json::object& from, const Standard& standard,
+                          const std::string& drill) {
+    DrillVariant variant;
+    Moment& moment = variant.moment;
+    moment.id = in.text(from, "id");
+    in.enter("drills/" + drill + "/" + moment.id);
+    customer_from(in, in.object(from, "customer"), variant, variant.state);
+    moment.difficulty = static_cast<int>(in.integer(from, "difficulty", 45, 90));
+    moment.tests = tests_from(in, from, standard);
+    for (const json::value& one : in.array(from, "choices")) {
+        const json::object& object = in.object(&one);
+        Choice choice;
+        choice.id = in.text(object, "id");
+        choice.ratings = ratings_from(in, object, choice.id, moment.tests.size());
+        moment.choices.push_back(std::move(choice));
+    }
+    check_count(in, moment.choices);
+    return variant;
+}
+
+Drill drill_from(Decoder& in, const json::object& from, const Standard& standard) {
+    Drill drill;
+    drill.id = in.text(from, "id");
+    in.enter("drills/" + drill.id);
+    drill.version = static_cast<int>(in.integer(from, "version", 1, 1'000'000));
+    drill.logic_hash = in.text(from, "logic_hash");
+    drill.from_scenario = in.text(from, "scenario");
+    drill.from_moment = in.text(from, "moment");
+    const json::array& variants = in.array(from, "variants");
+    if (variants.size() < fewest_variants || variants.size() > most_variants)
+        in.fail("a drill has " + std::to_string(fewest_variants) + " to " + std::to_string(most_variants) +
+                " variants");
+    if (in.error()) return drill;
+    for (const json::value& one : variants)
+        drill.variants.push_back(variant_from(in, in.object(&one), standard, drill.id));
+    return drill;
+}
+
 Standard standard_from(Decoder& in, const json::object& from) {
     Standard standard;
     standard.id = in.text(from, "id");
@@ -337,18 +364,6 @@ Standard standard_from(Decoder& in, const json::object& from) {
 
 }  // namespace
 
-const Scenario* Library::find(std::string_view scenario) const {
-    for (const Scenario& one : scenarios)
-        if (one.id == scenario) return &one;
-    return nullptr;
-}
-
-const Scenario* Library::find_by_hash(std::string_view logic_hash) const {
-    for (const Scenario& one : scenarios)
-        if (one.logic_hash == logic_hash) return &one;
-    return nullptr;
-}
-
 Result<Library> read_library(std::string_view pack_json) {
     boost::system::error_code failure;
     const json::value root = json::parse({pack_json.data(), pack_json.size()}, failure);
@@ -363,6 +378,11 @@ Result<Library> read_library(std::string_view pack_json) {
         if (in.error()) break;
         library.scenarios.push_back(scenario_from(in, in.object(&one), library.standard));
     }
+    if (object.if_contains("drills"))
+        for (const json::value& one : in.array(object, "drills")) {
+            if (in.error()) break;
+            library.drills.push_back(drill_from(in, in.object(&one), library.standard));
+        }
     if (in.error()) return *in.error();
     return library;
 }

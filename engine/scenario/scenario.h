@@ -147,6 +147,9 @@ struct Scenario {
 /// The choices that a learner with these facts is shown, in the author's order, as indices.
 std::vector<std::size_t> available_choices(const Moment& moment, NameSet facts);
 
+/// Whether following choices from any moment can come back to it.
+bool has_cycle(const Scenario& scenario);
+
 /// Which text of `says-if` applies: 0 for the plain `says`, else 1, 2, ...
 std::size_t says_variant(const std::vector<Condition>& says_if, const Situation& situation);
 

@@ -70,17 +70,6 @@ Saying saying_of(const AskMade& ask) {
     return {words::asked, activity(moment_id(ask.encounter, ask.moment), words::question_type), result};
 }
 
-/// Weighted mean quality of the evidence, thousandths; nothing when nothing was tested.
-std::optional<int> quality_of(const std::vector<RecordedEvidence>& evidence) {
-    std::int64_t weight = 0, weighted = 0;
-    for (const auto& item : evidence) {
-        weight += item.w;
-        weighted += std::int64_t{item.w} * item.q4 * 250;
-    }
-    if (weight <= 0) return std::nullopt;
-    return static_cast<int>((2 * weighted + weight) / (2 * weight));
-}
-
 Saying saying_of(const ChoiceMade& choice) {
     JsonObject result;
     if (const auto quality = quality_of(choice.evidence))

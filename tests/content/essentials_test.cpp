@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
-#include <sstream>
 
 #include "content/tool/load.h"
-#include "content/tool/play_scenario.h"
+#include "content/tool/playthrough.h"
 #include "engine/paths/explore.h"
 #include "engine/paths/loss.h"
 #include "engine/scoring/score_encounter.h"
@@ -135,35 +134,10 @@ TEST_CASE("golden playthroughs end as their authors say", "[essentials]") {
     for (const auto& entry : std::filesystem::directory_iterator(essentials + "/playthroughs")) {
         const auto text = content::read_file(entry.path());
         REQUIRE(text);
-        std::istringstream lines(*text);
-        std::string key, scenario, path, outcome;
-        int score = -1;
-        for (std::string line; std::getline(lines, line);) {
-            if (line.empty() || line[0] == '#') continue;
-            const auto colon = line.find(": ");
-            REQUIRE(colon != std::string::npos);
-            key = line.substr(0, colon);
-            const std::string value = line.substr(colon + 2);
-            if (key == "scenario") scenario = value;
-            if (key == "choose") path += (path.empty() ? "" : ",") + value;
-            if (key == "outcome") outcome = value;
-            if (key == "score") score = std::stoi(value);
-        }
-        INFO(entry.path().string());
-        for (const auto& source : all.packs[0].scenarios) {
-            if (source.scenario.id != scenario) continue;
-            const auto playable = content::make_playable(all.packs[0].standard, source);
-            REQUIRE(playable);
-            std::vector<std::string> ids;
-            std::istringstream parts(path);
-            for (std::string id; std::getline(parts, id, ',');) ids.push_back(id);
-            const auto encounter = content::play_ids(*playable, ids, 0);
-            if (!encounter) FAIL(encounter.error().detail);
-            const Ending& ending = playable->scenario().endings[encounter->end->ending];
-            CHECK(ending.outcomes[encounter->end->outcome].id == outcome);
-            CHECK(score_of(*playable, ids).shown() == score);
-            ++replayed;
-        }
+        content::Findings findings(entry.path().string());
+        content::replay_file(*text, all.packs[0].standard, all.packs[0].scenarios, findings);
+        for (const content::Finding& finding : findings.all()) FAIL_CHECK(content::to_human(finding, *text));
+        ++replayed;
     }
     CHECK(replayed == 9);
 }

@@ -18,7 +18,8 @@ namespace {
 struct Small {
     Standard standard = content::default_standard().standard;
     content::Findings findings{"small.yaml"};
-    content::SourceScenario source = *content::read_scenario(test::small_scenario, standard, nullptr, findings);
+    content::SourceScenario source =
+        *content::read_scenario(test::small_scenario, standard, nullptr, findings);
     Small() { content::check_scenario(source, standard, nullptr, findings); }
 };
 

@@ -1,37 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <sys/wait.h>
-
-#include <array>
 #include <catch2/catch_test_macros.hpp>
-#include <cstdio>
 #include <string>
 
+#include "tests/content/tool_run.h"
 #include "tests/support/scenario_text.h"
-#include "tests/support/temporary_folder.h"
 
 using namespace touchstone;
+using test::tool;
+using Run = test::ToolRun;
 
 namespace {
-
-struct Run {
-    int exit = -1;
-    std::string output;  // standard output and errors
-};
-
-/// Runs the real program, as an author does.
-Run tool(const std::string& arguments) {
-    const std::string command =
-        std::string(TOUCHSTONE_BINARY_DIR) + "/bin/touchstone-content " + arguments + " 2>&1";
-    Run run;
-    FILE* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
-        run.output.append(buffer.data(), n);
-    const int status = ::pclose(pipe);
-    run.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 1000;
-    return run;
-}
 
 std::string small_file(const test::TemporaryFolder& folder) {
     return folder.write("wet-parcel.yaml", std::string(test::small_scenario)).string();
@@ -129,7 +107,7 @@ TEST_CASE("a scenario can be played in the terminal", "[tool]") {
     CHECK(run.output.find("Score 100") != std::string::npos);
 }
 
-TEST_CASE("a pack is compiled, and its languages extracted", "[tool]") {
+TEST_CASE("a pack without its translations is not compiled", "[tool]") {
     const test::TemporaryFolder folder;
     folder.write("small/scenarios/wet-parcel.yaml", std::string(test::small_scenario));
     folder.write(
@@ -140,7 +118,7 @@ TEST_CASE("a pack is compiled, and its languages extracted", "[tool]") {
     const Run untranslated = tool("check " + pack);
     CHECK(untranslated.exit == 1);
     CHECK(untranslated.output.find("E121") != std::string::npos);
-    CHECK(tool("extract " + pack).exit == 0);
+    CHECK(tool("merge " + pack).exit == 0);
     const Run empty = tool("pack " + pack + " --into " + folder.file("out"));
     CHECK(empty.exit == 1);
     CHECK(empty.output.find("E122") != std::string::npos);

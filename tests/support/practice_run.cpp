@@ -19,6 +19,7 @@ void keep(PracticeRun& run, const std::vector<RecordBody>& bodies, Day day) {
         Record record;
         record.header.seq = static_cast<std::int64_t>(run.records.size()) + 1;
         record.header.day = day;
+        record.header.at = Micros{day} * 86'400'000'000 + record.header.seq * 1'000'000;
         record.body = body;
         run.records.push_back(record);
     }

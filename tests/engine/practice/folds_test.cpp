@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/support/drill_run.h"
+#include "tests/support/drill_text.h"
 #include "tests/support/practice_run.h"
 #include "tests/support/scenario_text.h"
 
@@ -31,6 +33,20 @@ TEST_CASE("first, best and last attempts are kept apart", "[folds]") {
     CHECK(fold.practice_days == std::set<Day>{100, 101, 102});
     CHECK(fold.open.empty());
     CHECK(fold.recent.at("people") == std::vector<int>{250, 1000, 1000});
+}
+
+TEST_CASE("a drill is a day of practice, and its first answer of the day is evidence", "[folds]") {
+    const Library library = test::drill_library();
+    test::DrillLearner learner(library);
+    learner.answer(100, true);
+    const PersonFold once = fold_person(learner.records);
+    CHECK(once.practice_days == std::set<Day>{100});
+    CHECK(once.behaviours.at("people").weight == 0.5);
+    CHECK(once.behaviours.at("people").weighted == 0.5);
+    learner.answer(100, true);
+    CHECK(fold_person(learner.records).behaviours.at("people").weight == 0.5);
+    learner.answer(101, true);
+    CHECK(fold_person(learner.records).behaviours.at("people").weight == 1.0);
 }
 
 TEST_CASE("an encounter without an end is open, with all its records", "[folds]") {

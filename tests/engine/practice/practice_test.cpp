@@ -87,6 +87,15 @@ TEST_CASE("a stored state that disagrees, or another version, cannot be resumed"
     CHECK_FALSE(refold(library.scenarios[0], {run.records[1]}));
 }
 
+TEST_CASE("an encounter with a drill among its records cannot be resumed", "[practice]") {
+    const Library library = test::small_library();
+    auto records = test::practised(library, {"own-it"}).records;
+    records.push_back({records.back().header, DrillAnswered{}});
+    const auto refused = refold(library.scenarios[0], records);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().detail.find("a drill stands among its records") != std::string::npos);
+}
+
 TEST_CASE("the same pack, seed and choices give the same records bit for bit", "[practice]") {
     const Library library = test::small_library();
     CHECK(test::practised(library, {"own-it", "plain-swap"}).records ==

@@ -5,6 +5,7 @@
 
 #include "content/tool/compile.h"
 #include "engine/basics/seeded.h"
+#include "tests/support/drill_text.h"
 #include "tests/support/scenario_text.h"
 
 using namespace touchstone;
@@ -18,6 +19,7 @@ std::string compiled_small_pack() {
     sources.scenarios.push_back(
         *content::read_scenario(test::small_scenario, sources.standard.standard, nullptr, findings));
     sources.scenarios.back().scenario.worst = 4800;
+    sources.drills.push_back(*test::read_small_drill(test::small_drill, findings));
     return content::compile_pack(sources).at("pack.json");
 }
 
@@ -65,6 +67,33 @@ TEST_CASE("a compiled pack that would lead play out of bounds is refused with it
     CHECK(problem(replaced(good, R"("format":1)", R"("format":2)")).find("out of") != std::string::npos);
     CHECK(problem("[]").find("expected an object") != std::string::npos);
     CHECK(problem(std::string(100'000, '[')).find("pack.json") == 0);
+}
+
+TEST_CASE("a drill that could not be practised is refused with its place", "[library]") {
+    const std::string good = compiled_small_pack();
+    CHECK(read_library(good)->drills.size() == 1);
+    const std::string fetch = R"({"id":"fetch","ratings":[4]})";
+    CHECK(problem(replaced(good, fetch, R"({"id":"fetch","ratings":[4,4]})"))
+              .find("drills/take-it-over/wrong-size: choice `fetch` has not one rating per test") !=
+          std::string::npos);
+    CHECK(
+        problem(replaced(good, R"("moment":"opening","variants":[)", R"("moment":"opening","variants":[{},)"))
+            .find("drills/take-it-over") != std::string::npos);
+    const auto from = good.find(R"("variants":[)");
+    const auto to = good.find(R"({"id":"late-coat")");
+    REQUIRE(from < to);
+    CHECK(problem(std::string(good).replace(from + 12, to - from - 12, "")).find("has 3 to 8 variants") !=
+          std::string::npos);
+}
+
+TEST_CASE("a pack that was compiled before there were drills is read", "[library]") {
+    const std::string good = compiled_small_pack();
+    const auto from = good.find(R"(,"drills":)");
+    REQUIRE(from != std::string::npos);
+    const auto library = read_library(good.substr(0, from) + "}");
+    REQUIRE(library);
+    CHECK(library->drills.empty());
+    CHECK(library->scenarios.size() == 1);
 }
 
 TEST_CASE("no damaged byte of a compiled pack makes the reader crash", "[library][property]") {

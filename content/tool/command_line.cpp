@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content/tool/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "content/tool/commands.h"
+#include "content/tool/finding.h"
+
+namespace touchstone::content {
+
+namespace {
+
+struct Command {
+    const char* name;
+    const char* what;
+    const char* example;
+    void (*describe)(CLI::App&, Options&);
+    int (*run)(const Options&);
+};
+
+void add_path(CLI::App& app, Options& options, const char* name, const char* what) {
+    app.add_option(name, options.path, what)->required();
+}
+void add_json(CLI::App& app, Options& options) {
+    app.add_flag("--json", options.json, "Print JSON, for programs");
+}
+void add_format(CLI::App& app, Options& options, const std::vector<std::string>& formats) {
+    app.add_option("--format", options.format, "How to print; the first is what you get without it")
+        ->check(CLI::IsMember(formats));
+}
+void add_into(CLI::App& app, Options& options, const char* what) {
+    app.add_option("--into", options.into, what);
+}
+
+void describe_check(CLI::App& app, Options& options) {
+    add_path(app, options, "path", "A folder of packs, a pack, or a scenario file");
+    app.add_flag("--strict", options.strict, "Warnings count too");
+    add_format(app, options, {"human", "json"});
+    add_json(app, options);
+}
+void describe_play(CLI::App& app, Options& options) {
+    app.add_option("scenario", options.path, "A scenario file");
+    app.add_option("--choose", options.choose, "Ids of asks and choices, separated by commas");
+    app.add_option("--seed", options.seed, "1 to 16 hexadecimal digits: the order of choices");
+    app.add_option("--record", options.record, "Write what was played as a playthrough");
+    app.add_option("--replay", options.replay, "Follow playthroughs and say where they differ");
+    app.add_flag("--json", options.json, "Print the result as one JSON object");
+}
+void describe_paths(CLI::App& app, Options& options) {
+    add_path(app, options, "scenario", "A scenario file");
+    app.add_flag("--best", options.best, "The best path alone, as `play --choose` takes it");
+    app.add_flag("--worst", options.worst, "The path that loses most alone, likewise");
+    app.add_flag("--all", options.all, "Every path without asks, the best first");
+    add_json(app, options);
+}
+void describe_coverage(CLI::App& app, Options& options) {
+    add_path(app, options, "path", "A folder of packs, or a pack");
+    add_format(app, options, {"text", "markdown", "json"});
+}
+void describe_graph(CLI::App& app, Options& options) {
+    add_path(app, options, "scenario", "A scenario file");
+    add_format(app, options, {"dot", "mermaid"});
+}
+void describe_extract(CLI::App& app, Options& options) {
+    add_path(app, options, "pack", "The folder that holds pack.yaml");
+    add_into(app, options, "The template to write; PACK/text/<pack>.pot without it");
+}
+void describe_merge(CLI::App& app, Options& options) {
+    add_path(app, options, "pack", "The folder that holds pack.yaml");
+    add_json(app, options);
+}
+void describe_pack(CLI::App& app, Options& options) {
+    add_path(app, options, "path", "A folder of packs, or a pack");
+    options.into = "packs";
+    app.add_option("--into", options.into, "Folder for the compiled packs")->capture_default_str();
+}
+void describe_keygen(CLI::App& app, Options& options) {
+    add_path(app, options, "file", "The secret key to write; the public one gets `.pub` behind its name");
+}
+void describe_sign(CLI::App& app, Options& options) {
+    add_path(app, options, "pack", "The folder of a compiled pack");
+    app.add_option("--key", options.key, "The file of the secret key")->required();
+}
+void describe_verify(CLI::App& app, Options& options) {
+    add_path(app, options, "pack", "The folder of a compiled pack");
+    app.add_option("--key", options.key, "The file of the public key")->required();
+    add_json(app, options);
+}
+void describe_diff(CLI::App& app, Options& options) {
+    add_path(app, options, "old", "A compiled pack, or a pack's sources, as published");
+    app.add_option("new", options.other, "The same pack as it shall be")->required();
+    add_json(app, options);
+}
+void describe_schema(CLI::App& app, Options& options) {
+    app.add_option("name", options.other, "Which one; without it their names");
+}
+
+const std::vector<Command> commands = {
+    {"check", "Check a folder of packs, a pack, or a scenario file", "check --strict content/essentials",
+     describe_check, run_check},
+    {"play", "Play a scenario in the terminal, or replay playthroughs",
+     "play late-pickup.yaml --choose own-it,plain,two-ways --record playthroughs/late-pickup-plain.txt",
+     describe_play, run_play},
+    {"paths", "What all play of a scenario file says: best, worst, chance, robots", "paths late-pickup.yaml",
+     describe_paths, run_paths},
+    {"coverage", "What a library of packs practises, and what it does not",
+     "coverage content --format markdown", describe_coverage, run_coverage},
+    {"graph", "Draw a scenario for Graphviz or Mermaid",
+     "graph late-pickup.yaml | dot -Tsvg > late-pickup.svg", describe_graph, run_graph},
+    {"extract", "Write the template for translators (POT)", "extract content/essentials", describe_extract,
+     run_extract},
+    {"merge", "Bring the translations of a pack up to its texts, losing nothing", "merge content/essentials",
+     describe_merge, run_merge},
+    {"pseudo", "Compile packs with the pseudo-language qps, to see texts that do not fit",
+     "pseudo content/essentials --into packs", describe_pack, run_pseudo},
+    {"pack", "Compile packs", "pack content/essentials --into packs", describe_pack, run_pack},
+    {"keygen", "Make a pair of keys for signing packs", "keygen publisher.key", describe_keygen, run_keygen},
+    {"sign", "Sign a compiled pack", "sign --key publisher.key packs/essentials", describe_sign, run_sign},
+    {"verify", "Verify the signature and every file of a compiled pack",
+     "verify --key publisher.key.pub packs/essentials", describe_verify, run_verify},
+    {"diff", "What a new version of a pack changes for learners", "diff packs/essentials content/essentials",
+     describe_diff, run_diff},
+    {"schema", "Print the JSON schema of a file that authors write", "schema scenario", describe_schema,
+     run_schema},
+};
+
+std::vector<std::string> command_names() {
+    std::vector<std::string> names;
+    for (const Command& command : commands) names.emplace_back(command.name);
+    return names;
+}
+
+int usage(const std::string& problem, const std::string& help) {
+    std::cerr << "touchstone-content: " << problem << "\n  help: " << help << "\n";
+    return failed;
+}
+
+/// The options that a command knows, as they are typed.
+std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+}
+
+int explain(CLI::App& command, const CLI::ParseError& problem) {
+    const std::string help = "see `touchstone-content " + command.get_name() + " --help`";
+    const auto unexpected = command.remaining();
+    if (unexpected.empty()) return usage(command.get_name() + ": " + problem.what(), help);
+    const std::string& word = unexpected.front();
+    if (word.rfind("-", 0) == 0)
+        return usage(command.get_name() + ": unknown option `" + word + "`" +
+                         did_you_mean(word.substr(0, word.find('=')), option_names(command)),
+                     help);
+    return usage(command.get_name() + ": `" + word + "` is one argument too many", help);
+}
+
+/// The first word when it should be a command and is none; else empty.
+std::string unknown_command(int argc, char** argv) {
+    const std::string word = argc > 1 ? argv[1] : "";
+    if (word.empty() || word.front() == '-') return {};
+    for (const Command& command : commands)
+        if (word == command.name) return {};
+    return word;
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+    CLI::App app{"Checks, plays, translates, packs and signs Touchstone's content."};
+    app.require_subcommand(1);
+    app.footer(
+        "Exit: 0 clean, 1 findings, 2 usage or input/output.\n"
+        "`touchstone-content COMMAND --help` shows an example.");
+    if (const std::string word = unknown_command(argc, argv); !word.empty())
+        return usage("unknown command `" + word + "`" + did_you_mean(word, command_names()),
+                     "see `touchstone-content --help`");
+    std::vector<Options> all(commands.size());
+    std::vector<CLI::App*> parsers;
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        parsers.push_back(app.add_subcommand(commands[i].name, commands[i].what));
+        parsers.back()->footer(std::string("Example:\n  touchstone-content ") + commands[i].example + "\n");
+        commands[i].describe(*parsers.back(), all[i]);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        if (problem.get_exit_code() == 0) return app.exit(problem);
+        for (CLI::App* parser : parsers)
+            if (parser->parsed()) return explain(*parser, problem);
+        return usage(problem.what(), "see `touchstone-content --help`");
+    }
+    for (std::size_t i = 0; i < commands.size(); ++i)
+        if (parsers[i]->parsed()) return commands[i].run(all[i]);
+    return failed;
+}
+
+}  // namespace touchstone::content
