@@ -13,9 +13,14 @@ namespace {
 content::CompiledPack compiled() {
     content::PackSources sources;
     sources.standard = content::default_standard();
-    sources.pack = {
-        "small", "1.2.0", "service-excellence", "en", "EUR", "provisional", {"en", "pl"}, {"desk"}, {},
-        {},      {}};
+    sources.pack.id = "small";
+    sources.pack.version = "1.2.0";
+    sources.pack.standard = "service-excellence";
+    sources.pack.source_language = "en";
+    sources.pack.currency = "EUR";
+    sources.pack.key = "provisional";
+    sources.pack.languages = {"en", "pl"};
+    sources.pack.journey = {"desk"};
     content::Findings findings("test.yaml");
     sources.scenarios.push_back(
         *content::read_scenario(test::small_scenario, sources.standard.standard, nullptr, findings));
