@@ -57,10 +57,10 @@ bool one_of(const std::vector<std::string>& words, const std::string& word) {
 
 /// A plain apostrophe for the typographic one, and lower case.
 std::string plain(std::string_view text) {
-    std::string lower = folded(text);
-    for (std::size_t at = lower.find("’"); at != std::string::npos; at = lower.find("’", at))
-        lower.replace(at, std::string("’").size(), "'");
-    return lower;
+    constexpr char32_t apostrophe = 0x2019;
+    std::u32string codes = code_points(folded(text));
+    std::replace(codes.begin(), codes.end(), apostrophe, char32_t{'\''});
+    return utf8(codes);
 }
 
 bool only_verdict(const std::string& text, const Verdicts& verdicts) {

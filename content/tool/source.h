@@ -62,10 +62,11 @@ struct SourcePack {
     std::vector<std::string> journey;  // touchpoint ids, in order
     std::map<std::string, Limits> roles;
     std::vector<InternalTerm> internal_terms;  // no customer's line may use them
-    CoverageNeeds coverage;
-    std::vector<SourceText> texts;
-    std::map<std::string, TextPosition> places;  // `journey/desk`, `roles/clerk/never/id-check`, `key`, ...
-    std::string file;
+    CoverageNeeds coverage = {};
+    std::vector<SourceText> texts = {};
+    std::map<std::string, TextPosition> places =
+        {};  // `journey/desk`, `roles/clerk/never/id-check`, `key`, ...
+    std::string file = {};
 
     TextPosition place(const std::string& name) const {
         const auto found = places.find(name);
