@@ -84,7 +84,7 @@ Record App::stamped(const RecordBody& body) const {
         header.site = (*enrolment)->answer.site;
     }
     bool has_language = false;
-    for (const std::string& language : pack_->pack.languages)
+    for (const std::string& language : pack_->languages)
         has_language = has_language || language == words_.language();
     if (!has_language) header.text_flag = "fallback";
     return record;

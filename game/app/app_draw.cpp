@@ -115,7 +115,7 @@ std::optional<Action> App::draw_who_screen(Ui& ui) {
 
 std::optional<Action> App::draw_home_screen(Ui& ui) {
     const Micros minutes = services_.clock->now() / 60'000'000 + offset();
-    const HomeInput input{pack_->pack.texts,
+    const HomeInput input{pack_->texts,
                           pack_->library.scenarios,
                           state_.fold,
                           state_.person->id,
@@ -185,10 +185,11 @@ std::optional<Action> App::draw_reaction_screen(Ui& ui) {
 
 std::optional<Action> App::draw_debrief_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
-    const DebriefInput input{pack_->library.standard, pack_->pack.texts,
+    const Origin& origin = pack_->origin(playing.scenario);
+    const DebriefInput input{pack_->library.standard, pack_->texts,
                              playing.encounter,       *playing.scoring,
                              playing.best_before,     playing.fold_before,
-                             pack_->pack.currency,    pack_->pack.key_provisional,
+                             origin.currency,         origin.key_provisional,
                              playing.as_list,         pill()};
     switch (draw_debrief(ui, faces_, make_debrief_view(words_, words_of(playing.scenario), input))) {
         case DebriefAction::none:
@@ -214,7 +215,8 @@ std::optional<Action> App::draw_settings_screen(Ui& ui) {
     view.theme = state_.settings.theme;
     view.calm = state_.settings.calm;
     view.about = words_.tr("product", "Touchstone") + " " TOUCHSTONE_VERSION;
-    if (pack_) view.about += " · " + pack_->pack.id + " " + pack_->pack.version;
+    for (const Origin& origin : pack_ ? pack_->packs : std::vector<Origin>())
+        view.about += " · " + origin.pack + " " + origin.version;
     view.themes = themes_;
     const SettingsAction fired = draw_settings(ui, view);
     switch (fired.kind) {

@@ -23,7 +23,7 @@ std::size_t index_of(const Library& library, const Scenario* scenario) {
 }  // namespace
 
 ScenarioWords App::words_of(std::size_t scenario) const {
-    return {pack_->pack.texts, words_.language(), pack_->library.scenarios[scenario]};
+    return {pack_->texts, words_.language(), pack_->library.scenarios[scenario]};
 }
 
 const OpenEncounter* App::open_of(std::size_t scenario) const {
@@ -58,8 +58,9 @@ std::optional<OpenPlay> App::open_play() const {
 
 PracticeContext App::context_of(const Playing& playing) const {
     const Scenario& scenario = scenario_of(playing);
-    PracticeContext context{pack_->library.standard, scenario,   playing.id, pack_->pack.id,
-                            pack_->pack.hash,        "practice", {}};
+    const Origin& origin = pack_->origin(playing.scenario);
+    PracticeContext context{
+        pack_->library.standard, scenario, playing.id, origin.pack, origin.hash, "practice", {}};
     context.history = playing.history;
     const ScenarioWords said = words_of(playing.scenario);
     if (!playing.encounter.finished())

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "game/app/platform.h"
 
@@ -38,7 +39,48 @@ Result<LoadedPack> load_pack(const std::string& directory) {
     if (!pack) return pack.error();
     auto library = read_library(pack->logic);
     if (!library) return library.error();
-    return LoadedPack{*std::move(pack), *std::move(library)};
+    LoadedPack loaded;
+    loaded.pack_of.assign(library->scenarios.size(), 0);
+    loaded.packs = {{pack->id, pack->version, pack->hash, pack->currency, pack->key_provisional}};
+    loaded.texts = std::move(pack->texts);
+    loaded.languages = std::move(pack->languages);
+    loaded.library = *std::move(library);
+    return loaded;
+}
+
+namespace {
+
+Result<Done> join(LoadedPack& all, LoadedPack&& more, const std::string& directory) {
+    if (!(more.library.standard == all.library.standard))
+        return Error{Error::Kind::conflict,
+                     directory + ": the pack holds another standard than " + all.packs.front().pack,
+                     "remove one of the two packs, or start with --pack"};
+    for (Scenario& scenario : more.library.scenarios) {
+        if (all.library.find(scenario.id) != nullptr)
+            return Error{Error::Kind::conflict,
+                         directory + ": the scenario `" + scenario.id + "` is in another pack too",
+                         "remove one of the two packs, or start with --pack"};
+        all.library.scenarios.push_back(std::move(scenario));
+        all.pack_of.push_back(all.packs.size());
+    }
+    for (Drill& drill : more.library.drills) all.library.drills.push_back(std::move(drill));
+    for (const std::string& language : more.languages)
+        for (const auto& [address, text] : more.texts.all(language))
+            if (all.texts.all(language).count(address) == 0) all.texts.add(language, address, text);
+    all.packs.push_back(std::move(more.packs.front()));
+    return Done{};
+}
+
+}  // namespace
+
+Result<LoadedPack> load_packs(const std::vector<std::string>& directories) {
+    auto all = load_pack(directories.front());
+    for (std::size_t i = 1; all && i < directories.size(); ++i) {
+        auto more = load_pack(directories[i]);
+        if (!more) return more;
+        if (auto joined = join(*all, *std::move(more), directories[i]); !joined) return joined.error();
+    }
+    return all;
 }
 
 std::vector<std::string> installed_packs(const std::string& share) {
@@ -47,7 +89,12 @@ std::vector<std::string> installed_packs(const std::string& share) {
     for (const auto& entry : std::filesystem::directory_iterator(share + "/packs", problem))
         if (std::filesystem::exists(entry.path() / "manifest.json", problem))
             found.push_back(entry.path().string());
-    std::sort(found.begin(), found.end());
+    const auto is_first = [](const std::string& path) {
+        return std::filesystem::path(path).filename() == "essentials";
+    };
+    std::sort(found.begin(), found.end(), [&](const std::string& a, const std::string& b) {
+        return std::pair(!is_first(a), a) < std::pair(!is_first(b), b);
+    });
     return found;
 }
 

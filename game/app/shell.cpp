@@ -80,10 +80,11 @@ void Shell::frame() {
     frames_due_ = 3;
 }
 
-std::string Shell::pack_directory() const {
-    if (!options_.pack.empty()) return options_.pack;
-    const auto installed = installed_packs(share_directory());
-    return installed.empty() ? share_directory() + "/packs/essentials" : installed.front();
+std::vector<std::string> Shell::pack_directories() const {
+    if (!options_.pack.empty()) return {options_.pack};
+    auto installed = installed_packs(share_directory());
+    if (installed.empty()) installed.push_back(share_directory() + "/packs/essentials");
+    return installed;
 }
 
 Result<Done> Shell::open_store() {
@@ -115,7 +116,7 @@ void Shell::open() {
     if (auto opened = open_store(); !opened)
         return app_->show_trouble(app_->words().tr("trouble", "The data of this tablet cannot be opened"),
                                   opened.error());
-    app_->open(load_pack(pack_directory()), services());
+    app_->open(load_packs(pack_directories()), services());
     apply_options();
     enrol();
 }

@@ -37,7 +37,7 @@ private:
     bool tap(const std::string& label, bool finger);
     Services services();
     Result<Done> open_store();
-    std::string pack_directory() const;
+    std::vector<std::string> pack_directories() const;
     void apply_options();
     Picture picture_of(App& app, Size size, const Settings& settings);
     Result<Done> shoot_language(const std::string& language);

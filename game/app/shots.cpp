@@ -31,7 +31,7 @@ Picture Shell::picture_of(App& app, Size size, const Settings& settings) {
 }
 
 Result<Done> Shell::shoot_language(const std::string& language) {
-    auto pack = load_pack(pack_directory());
+    auto pack = load_pack(pack_directories().front());
     if (!pack) return pack.error();
     std::vector<Picture> sheet;
     auto tour = make_tour(*pack, clock_);

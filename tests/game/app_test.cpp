@@ -228,7 +228,7 @@ TEST_CASE("the stage shows no verdict and no feedback on a choice", "[app]") {
     const Moment& moment = scenario.moments[scenario.start];
     tablet.choose(moment.choices[0].id);
     Headless headless;
-    const std::string& feedback = loaded.pack.texts.find(
+    const std::string& feedback = loaded.texts.find(
         "en", scenario.id + "/" + moment.id + "/" + moment.choices[0].id + "/feedback");
     const std::string tree = to_json(headless.frame(tablet.app, landscape));
     CHECK(tree.find(feedback.substr(0, 30)) == std::string::npos);
