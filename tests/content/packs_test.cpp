@@ -45,66 +45,66 @@ void for_each_scenario(Act act) {
 
 }  // namespace
 
-TEST_CASE("no pack has an error or a warning", "[packs]") {
-    CHECK_FALSE(content::fails(loaded().findings, true));
-    for (const content::Finding& finding : loaded().findings)
-        if (finding.severity != content::Severity::note)
-            FAIL_CHECK(content::to_human(finding, loaded().sources));
-}
-
-TEST_CASE("in every scenario the best path gives 100 and the best outcome, the worst 0", "[packs]") {
-    for_each_scenario([](const content::SourceScenario&, const content::Playable& playable) {
-        const auto explored = explore(playable.scenario());
-        REQUIRE(explored);
-        CHECK(score_of(playable, explored->best_path).tenths == 1000);
-        CHECK(score_of(playable, explored->worst_path).tenths == 0);
-        const auto best = content::play_ids(playable, explored->best_path, 0);
-        CHECK(playable.scenario().endings[best->end->ending].outcomes[best->end->outcome].value == 100);
-    });
-}
-
-TEST_CASE("the best path takes five to seven decisions, and robots that do not think fail", "[packs]") {
-    for_each_scenario([](const content::SourceScenario& source, const content::Playable& playable) {
-        const auto report = content::report_paths(source, playable.library.standard);
-        REQUIRE(report);
-        CHECK(report->best_decisions >= 5);
-        CHECK(report->best_decisions <= 7);
-        for (const auto& [robot, expected] : report->robots) {
-            INFO(robot);
-            CHECK(expected.score < 60);
-        }
-    });
-}
-
-TEST_CASE("leaving at the first moment is no better than staying", "[packs]") {
-    for_each_scenario([](const content::SourceScenario&, const content::Playable& playable) {
-        const int leaving = score_of(playable, {"leave"}).shown();
-        Encounter now = begin(playable.scenario(), 0);
-        for (const Choice& choice : playable.scenario().moments[now.moment].choices) {
-            if (choice.needs != 0) continue;
-            const auto next = advance(now, playable.scenario(), ChooseEvent{choice.id});
-            REQUIRE(next);
-            const auto least = least_loss_from(playable.scenario(), next->encounter);
-            REQUIRE(least);
-            if (next->encounter.end) continue;
-            const Loss own = choice_loss(playable.scenario().moments[now.moment], choice);
-            CHECK(path_score(own + *least, playable.scenario().worst, false).shown() >= leaving);
-        }
-        CHECK(leaving < 50);
-    });
-}
-
-TEST_CASE("every scenario has a golden playthrough of its best, its worst and a typical path", "[packs]") {
-    for (const content::PackSources& pack : loaded().packs)
-        for (const content::SourceScenario& source : pack.scenarios) {
-            INFO(pack.pack.id << "/" << source.scenario.id);
-            int found = 0;
-            for (const auto& entry :
-                 std::filesystem::directory_iterator(content_folder + "/" + pack.pack.id + "/playthroughs")) {
-                const auto text = content::read_file(entry.path());
-                REQUIRE(text);
-                found += text->find("scenario: " + source.scenario.id + "\n") != std::string::npos ? 1 : 0;
+// One test case: the packs are read and explored once.
+TEST_CASE("every pack keeps what the checker and its playthroughs promise", "[packs]") {
+    SECTION("no pack has an error or a warning") {
+        CHECK_FALSE(content::fails(loaded().findings, true));
+        for (const content::Finding& finding : loaded().findings)
+            if (finding.severity != content::Severity::note)
+                FAIL_CHECK(content::to_human(finding, loaded().sources));
+    }
+    SECTION("in every scenario the best path gives 100 and the best outcome, the worst 0") {
+        for_each_scenario([](const content::SourceScenario&, const content::Playable& playable) {
+            const auto explored = explore(playable.scenario());
+            REQUIRE(explored);
+            CHECK(score_of(playable, explored->best_path).tenths == 1000);
+            CHECK(score_of(playable, explored->worst_path).tenths == 0);
+            const auto best = content::play_ids(playable, explored->best_path, 0);
+            CHECK(playable.scenario().endings[best->end->ending].outcomes[best->end->outcome].value == 100);
+        });
+    }
+    SECTION("the best path takes five to seven decisions, and robots that do not think fail") {
+        for_each_scenario([](const content::SourceScenario& source, const content::Playable& playable) {
+            const auto report = content::report_paths(source, playable.library.standard);
+            REQUIRE(report);
+            CHECK(report->best_decisions >= 5);
+            CHECK(report->best_decisions <= 7);
+            for (const auto& [robot, expected] : report->robots) {
+                INFO(robot);
+                CHECK(expected.score < 60);
             }
-            CHECK(found >= 3);
-        }
+        });
+    }
+    SECTION("leaving at the first moment is no better than staying") {
+        for_each_scenario([](const content::SourceScenario&, const content::Playable& playable) {
+            const int leaving = score_of(playable, {"leave"}).shown();
+            Encounter now = begin(playable.scenario(), 0);
+            for (const Choice& choice : playable.scenario().moments[now.moment].choices) {
+                if (choice.needs != 0) continue;
+                const auto next = advance(now, playable.scenario(), ChooseEvent{choice.id});
+                REQUIRE(next);
+                const auto least = least_loss_from(playable.scenario(), next->encounter);
+                REQUIRE(least);
+                if (next->encounter.end) continue;
+                const Loss own = choice_loss(playable.scenario().moments[now.moment], choice);
+                CHECK(path_score(own + *least, playable.scenario().worst, false).shown() >= leaving);
+            }
+            CHECK(leaving < 50);
+        });
+    }
+    SECTION("every scenario has a golden playthrough of its best, its worst and a typical path") {
+        for (const content::PackSources& pack : loaded().packs)
+            for (const content::SourceScenario& source : pack.scenarios) {
+                INFO(pack.pack.id << "/" << source.scenario.id);
+                int found = 0;
+                for (const auto& entry : std::filesystem::directory_iterator(
+                         content_folder + "/" + pack.pack.id + "/playthroughs")) {
+                    const auto text = content::read_file(entry.path());
+                    REQUIRE(text);
+                    found +=
+                        text->find("scenario: " + source.scenario.id + "\n") != std::string::npos ? 1 : 0;
+                }
+                CHECK(found >= 3);
+            }
+    }
 }
