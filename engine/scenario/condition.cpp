@@ -188,6 +188,20 @@ bool compares(const Condition::Step& step, const Situation& situation) {
     return false;
 }
 
+/// Answers not yet joined. At depth 8 the grammar leaves at most 18 of them open.
+class BitStack {
+public:
+    void push(bool answer) { bits_ = bits_ << 1U | (answer ? 1U : 0U); }
+    bool pop() {
+        const bool top = (bits_ & 1U) != 0;
+        bits_ >>= 1U;
+        return top;
+    }
+
+private:
+    std::uint64_t bits_ = 0;
+};
+
 }  // namespace
 
 Result<Condition> parse_condition(std::string_view text, const std::vector<std::string>& facts,
@@ -200,39 +214,34 @@ Result<Condition> parse_condition(std::string_view text, const std::vector<std::
 }
 
 bool holds(const Condition& condition, const Situation& situation) {
-    std::vector<bool> stack;
-    const auto pop = [&stack] {
-        const bool top = stack.back();
-        stack.pop_back();
-        return top;
-    };
+    BitStack stack;
     for (const Condition::Step& step : condition.steps) {
         switch (step.op) {
             case Condition::Op::compare:
-                stack.push_back(compares(step, situation));
+                stack.push(compares(step, situation));
                 break;
             case Condition::Op::found:
-                stack.push_back(contains(situation.facts, step.name));
+                stack.push(contains(situation.facts, step.name));
                 break;
             case Condition::Op::marked:
-                stack.push_back(contains(situation.marks, step.name));
+                stack.push(contains(situation.marks, step.name));
                 break;
             case Condition::Op::negate:
-                stack.push_back(!pop());
+                stack.push(!stack.pop());
                 break;
             case Condition::Op::both: {
-                const bool right = pop(), left = pop();
-                stack.push_back(left && right);
+                const bool right = stack.pop(), left = stack.pop();
+                stack.push(left && right);
                 break;
             }
             case Condition::Op::either: {
-                const bool right = pop(), left = pop();
-                stack.push_back(left || right);
+                const bool right = stack.pop(), left = stack.pop();
+                stack.push(left || right);
                 break;
             }
         }
     }
-    return stack.empty() || stack.back();
+    return condition.steps.empty() || stack.pop();
 }
 
 }  // namespace touchstone

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "game/app/tour.h"
 
+#include <map>
+
 #include "engine/basics/seeded.h"
 #include "engine/paths/explore.h"
 
@@ -99,13 +101,13 @@ private:
     void play(App& app, const Stop& stop) {
         const std::string& name = stop.name;
         const Scenario& scenario = pack_.library.scenarios[stop.scenario];
-        const auto paths = explore(scenario);
-        if (!paths) return app.show_trouble("", paths.error());
         app.act(StartScenario{stop.scenario, false});
         if (name.starts_with("stage") && !name.starts_with("stage-asked"))
             return select_longest(app, scenario);
         if (name.starts_with("stage-asked")) return ask(app, scenario);
         if (name.starts_with("leave")) return app.act(AskToLeave{});
+        const auto& paths = explored(stop.scenario);
+        if (!paths) return app.show_trouble("", paths.error());
         const bool whole = name.starts_with("debrief") || name == "reaction-last",
                    weak = name == "debrief-weak";
         for (const std::string& id : weak ? paths->worst_path : paths->best_path) {
@@ -119,6 +121,11 @@ private:
                 app.act(GoOn{});
         }
         if (name == "debrief-list") app.act(ToggleList{});
+    }
+    const Result<Exploration>& explored(std::size_t scenario) {
+        const auto known = explored_.find(scenario);
+        if (known != explored_.end()) return known->second;
+        return explored_.emplace(scenario, explore(pack_.library.scenarios[scenario])).first->second;
     }
     void step(App& app, const Scenario& scenario, const std::string& id, bool weak) {
         if (id == "leave") return app.act(EndHere{});
@@ -156,6 +163,7 @@ private:
     }
 
     const LoadedPack& pack_;
+    std::map<std::size_t, Result<Exploration>> explored_;
     Clock& clock_;
     std::unique_ptr<device::DeviceStore> store_;
 };
