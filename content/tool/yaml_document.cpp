@@ -14,6 +14,7 @@ namespace touchstone::content {
 
 namespace {
 
+constexpr std::size_t most_keys = 300;  // of one map
 constexpr std::size_t deepest = 16;
 
 /// Stops the parser at the first thing that we refuse.
@@ -153,6 +154,9 @@ private:
     static void set_key(Open& parent, const YAML::Mark& mark, const Node& node) {
         if (node.kind != Node::Kind::scalar)
             throw Refusal{"E101", mark, "a key must be a word", "write `key: value`"};
+        if (parent.node.members.size() >= most_keys)
+            throw Refusal{"E145", mark, "a map has more than " + std::to_string(most_keys) + " keys",
+                          "split it: one scenario per file", count_code_points(node.text)};
         if (parent.node.find(node.text))
             throw Refusal{"E107", mark, "`" + node.text + "` stands here twice",
                           "remove one of the two, or rename it", count_code_points(node.text)};

@@ -37,6 +37,9 @@ TEST_CASE("hostile files are refused at once and never crash", "[yaml]") {
     CHECK(only_finding("a: &x [1, 2]\nb: [*x, *x]\n").code == "E102");
     CHECK(only_finding("").code == "E101");
     CHECK(only_finding("a: \"no end").code == "E101");
+    std::string keys;
+    for (int i = 0; i < 60'000; ++i) keys += "k" + std::to_string(i) + ": 1\n";
+    CHECK(only_finding(keys).code == "E145");
     std::string deep;
     for (int i = 0; i < 3000; ++i) deep += std::string(static_cast<std::size_t>(i), ' ') + "k:\n";
     CHECK(only_finding(deep.substr(0, content::largest_source)).code == "E103");

@@ -14,7 +14,7 @@ using Catch::Matchers::WithinAbs;
 namespace {
 
 constexpr Day today = 20'000;
-constexpr double close = 1e-9;
+constexpr double near = 1e-9;
 
 Candidate candidate(const std::string& scenario, std::size_t primary, double difficulty = 0) {
     Candidate made;
@@ -59,7 +59,7 @@ TEST_CASE("a scenario becomes a candidate with the evidence that its moments wou
     CHECK(made.primary == library.scenarios[0].focus.front());
     REQUIRE(made.moments.size() == library.scenarios[0].moments.size());
     const Moment& moment = library.scenarios[0].moments[0];
-    CHECK_THAT(made.moments[0].difficulty, WithinAbs(difficulty_of(moment.difficulty), close));
+    CHECK_THAT(made.moments[0].difficulty, WithinAbs(difficulty_of(moment.difficulty), near));
     CHECK(made.moments[0].tests.size() == 2);
     Scenario unfocused = library.scenarios[0];
     unfocused.focus.clear();
@@ -69,7 +69,7 @@ TEST_CASE("a scenario becomes a candidate with the evidence that its moments wou
 TEST_CASE("need grows with the distance below 70 and with what is not known", "[learning]") {
     Mastery mastery = prior_mastery();
     const double level = mastery_level(mastery, 0).level;
-    CHECK_THAT(only(candidate("a", 0)).need, WithinAbs((70 - level) / 100 + 0.1, close));
+    CHECK_THAT(only(candidate("a", 0)).need, WithinAbs((70 - level) / 100 + 0.1, near));
     mastery.mean.fill(3.5);
     for (std::size_t i = 0; i < behaviour_count; ++i) mastery.covariance[i][i] = 0.05;
     mastery.evidences = 200;
@@ -82,7 +82,7 @@ TEST_CASE("a fading moment is due, a fresh one is not", "[learning]") {
     one.recall = 0.95;
     CHECK(only(one).due == 0);
     one.recall = 0.775;
-    CHECK_THAT(only(one).due, WithinAbs(0.5, close));
+    CHECK_THAT(only(one).due, WithinAbs(0.5, near));
     one.recall = 0.3;
     CHECK(only(one).due == 1);
     CHECK(ranked({one})[0].reason.why == Reason::Why::due);
@@ -102,7 +102,7 @@ TEST_CASE("an assignment counts half, and in full on its last day", "[learning]"
     };
     CHECK(assigned(today + 30) == 0.5);
     CHECK(assigned(today + 3) == 0.5);
-    CHECK_THAT(assigned(today + 1), WithinAbs(5.0 / 6, close));
+    CHECK_THAT(assigned(today + 1), WithinAbs(5.0 / 6, near));
     CHECK(assigned(today) == 1);
     CHECK(assigned(today - 9) == 1);
     CHECK(ranked({one})[0].reason == Reason{Reason::Why::assigned, 0, today - 9});
@@ -150,14 +150,14 @@ TEST_CASE("a third encounter on the same behaviour in a row costs a little", "[l
 
 TEST_CASE("the parts weigh as the design says", "[learning]") {
     Utility utility{1, 1, 1, 1, 1, false, false, 0};
-    CHECK_THAT(utility.total(), WithinAbs(1.0, close));
+    CHECK_THAT(utility.total(), WithinAbs(1.0, near));
     utility.played_this_week = utility.third_in_a_row = true;
-    CHECK_THAT(utility.total(), WithinAbs(0.6, close));
-    CHECK_THAT((Utility{1, 0, 0, 0, 0, false, false, 0}.total()), WithinAbs(0.28, close));
-    CHECK_THAT((Utility{0, 1, 0, 0, 0, false, false, 0}.total()), WithinAbs(0.22, close));
-    CHECK_THAT((Utility{0, 0, 1, 0, 0, false, false, 0}.total()), WithinAbs(0.20, close));
-    CHECK_THAT((Utility{0, 0, 0, 1, 0, false, false, 0}.total()), WithinAbs(0.18, close));
-    CHECK_THAT((Utility{0, 0, 0, 0, 1, false, false, 0}.total()), WithinAbs(0.12, close));
+    CHECK_THAT(utility.total(), WithinAbs(0.6, near));
+    CHECK_THAT((Utility{1, 0, 0, 0, 0, false, false, 0}.total()), WithinAbs(0.28, near));
+    CHECK_THAT((Utility{0, 1, 0, 0, 0, false, false, 0}.total()), WithinAbs(0.22, near));
+    CHECK_THAT((Utility{0, 0, 1, 0, 0, false, false, 0}.total()), WithinAbs(0.20, near));
+    CHECK_THAT((Utility{0, 0, 0, 1, 0, false, false, 0}.total()), WithinAbs(0.18, near));
+    CHECK_THAT((Utility{0, 0, 0, 0, 1, false, false, 0}.total()), WithinAbs(0.12, near));
 }
 
 TEST_CASE("after a bad run practice gets easier, opens nothing new and offers the model answer",
