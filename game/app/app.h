@@ -24,6 +24,7 @@ struct Services {
     device::RandomSource random = device::system_random;
     std::string server_url;  // offered when joining
     std::string device_name = "tablet";
+    std::string export_directory;  // where copies of a person's data go; empty: none are made
 };
 
 /// The client without its window: state, actions and the natural way of a choice.
@@ -71,6 +72,21 @@ private:
     void do_(const EndHere&);
     void do_(const FinishDebrief&);
     void do_(const ToggleList&);
+    // sessions and drills
+    void do_(const StartSession&);
+    void do_(const StartDrills&);
+    void do_(const SetMinutes& action);
+    void do_(const SetSector& action);
+    void do_(const OpenPage& action);
+    void do_(const LookAt& action);
+    void do_(const PractiseBehaviour&);
+    void do_(const ToggleMapList&);
+    void do_(const PickAnswer& action);
+    void do_(const SetConfidence& action);
+    void do_(const ShowAnswer&);
+    void do_(const NextItem&);
+    void do_(const LeaveDrill&);
+    void do_(const KeepCopy&);
     // settings
     void do_(const OpenSettings&);
     void do_(const GoBack&);
@@ -94,9 +110,15 @@ private:
     void save_setting(const std::string& key, const std::string& value);
     bool load_people();
     bool watch_enrolment();
-    bool load_fold();
+    bool load_learner();
     void go_home();
+    void begin_session(std::vector<SessionItem> items);
+    void begin_item();
+    void begin_drill(std::size_t drill);
+    DrillContext drill_context() const;
     std::vector<const device::DevicePerson*> undecided() const;
+    void start(std::size_t scenario, bool again);
+    std::uint64_t new_seed() const;
     void begin_scenario(std::size_t index);
     bool resume(const OpenEncounter& open, std::size_t index);
     bool close_open(const OpenEncounter& open);
@@ -115,6 +137,10 @@ private:
     std::optional<Action> draw_screen(Ui& ui);
     std::optional<Action> draw_who_screen(Ui& ui);
     std::optional<Action> draw_home_screen(Ui& ui);
+    std::optional<Action> draw_practise_screen(Ui& ui);
+    std::optional<Action> draw_map_screen(Ui& ui);
+    std::optional<Action> draw_me_screen(Ui& ui);
+    std::optional<Action> draw_drill_screen(Ui& ui);
     std::optional<Action> draw_stage_screen(Ui& ui);
     std::optional<Action> draw_reaction_screen(Ui& ui);
     std::optional<Action> draw_debrief_screen(Ui& ui);

@@ -34,6 +34,14 @@ std::optional<Action> App::draw_screen(Ui& ui) {
             return draw_who_screen(ui);
         case Screen::home:
             return draw_home_screen(ui);
+        case Screen::practise:
+            return draw_practise_screen(ui);
+        case Screen::map:
+            return draw_map_screen(ui);
+        case Screen::me:
+            return draw_me_screen(ui);
+        case Screen::drill:
+            return draw_drill_screen(ui);
         case Screen::stage:
             return draw_stage_screen(ui);
         case Screen::reaction:
@@ -109,35 +117,6 @@ std::optional<Action> App::draw_who_screen(Ui& ui) {
             return ShowSync{};
         case WhoAction::Kind::settings:
             return OpenSettings{};
-    }
-    return std::nullopt;
-}
-
-std::optional<Action> App::draw_home_screen(Ui& ui) {
-    const Micros minutes = services_.clock->now() / 60'000'000 + offset();
-    const HomeInput input{pack_->texts,
-                          pack_->library.scenarios,
-                          state_.fold,
-                          state_.person->id,
-                          state_.person->name,
-                          today(),
-                          static_cast<int>(minutes / 60 % 24),
-                          open_play(),
-                          pill()};
-    const HomeAction fired = draw_home(ui, faces_, make_home_view(words_, input));
-    switch (fired.kind) {
-        case HomeAction::Kind::none:
-            return std::nullopt;
-        case HomeAction::Kind::start:
-            return StartScenario{fired.scenario, false};
-        case HomeAction::Kind::again:
-            return StartScenario{fired.scenario, true};
-        case HomeAction::Kind::settings:
-            return OpenSettings{};
-        case HomeAction::Kind::people:
-            return ShowPeople{};
-        case HomeAction::Kind::sync:
-            return ShowSync{};
     }
     return std::nullopt;
 }

@@ -21,14 +21,14 @@ bool App::load_people() {
     return true;
 }
 
-bool App::load_fold() {
+bool App::load_learner() {
     const auto records = services_.store->of_person(state_.person->id);
     if (!records) {
         state_.back_to = Screen::who;
         trouble(words_.tr("trouble", "Your practice cannot be read"), records.error());
         return false;
     }
-    state_.fold = fold_person(*records);
+    state_.learner = learn(*pack_, *records, state_.person->id, state_.sector, today());
     return true;
 }
 
@@ -40,13 +40,15 @@ void App::do_(const PickPerson& action) {
 
 void App::go_home() {
     state_.playing.reset();
-    if (load_fold()) state_.screen = Screen::home;
+    if (load_learner()) state_.screen = Screen::home;
 }
 
 void App::do_(const ShowPeople&) {
     state_.person.reset();
     state_.playing.reset();
-    state_.fold = {};
+    state_.learner = {};
+    state_.session.reset();
+    state_.drilling.reset();
     if (load_people()) state_.screen = Screen::who;
 }
 

@@ -10,9 +10,37 @@ namespace touchstone::game {
 namespace {
 
 const char* name_of(Screen screen) {
-    constexpr const char* names[] = {"opening", "who",      "home",  "stage", "reaction",
-                                     "debrief", "settings", "enrol", "link",  "problem"};
-    return names[static_cast<std::size_t>(screen)];
+    switch (screen) {
+        case Screen::opening:
+            return "opening";
+        case Screen::who:
+            return "who";
+        case Screen::home:
+            return "home";
+        case Screen::practise:
+            return "practise";
+        case Screen::map:
+            return "map";
+        case Screen::me:
+            return "me";
+        case Screen::stage:
+            return "stage";
+        case Screen::reaction:
+            return "reaction";
+        case Screen::debrief:
+            return "debrief";
+        case Screen::drill:
+            return "drill";
+        case Screen::settings:
+            return "settings";
+        case Screen::enrol:
+            return "enrol";
+        case Screen::link:
+            return "link";
+        case Screen::problem:
+            break;
+    }
+    return "problem";
 }
 
 }  // namespace
@@ -107,6 +135,8 @@ Services Shell::services() {
     services.clock = &clock_;
     services.store = store_.get();
     services.sync = sync_.get();
+    services.export_directory =
+        (options_.data_directory.empty() ? platform::data_directory() : options_.data_directory) + "/copies";
     services.server_url = options_.server_url;
     services.device_name = platform::device_name();
     return services;

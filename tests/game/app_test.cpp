@@ -136,7 +136,7 @@ TEST_CASE("the best path, played on the screen's actions, ends in a debrief with
     Headless headless;
     CHECK(headless.frame(tablet.app, landscape).find("score")->value.starts_with("100, "));
     tablet.app.act(FinishDebrief{});
-    CHECK(tablet.app.state().fold.scenarios.begin()->second.best == 1000);
+    CHECK(tablet.app.state().learner.fold.scenarios.begin()->second.best == 1000);
 }
 
 TEST_CASE("a choice is in the log before the answer to it can be seen", "[app]") {

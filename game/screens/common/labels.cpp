@@ -159,8 +159,23 @@ std::string weekday_letter(const Words& words, int weekday) {
 icon::Code sector_icon(const std::string& sector) {
     if (sector == "hotel") return icon::hotel;
     if (sector == "contact-centre") return icon::phone;
+    if (sector == "bank") return icon::bank;
+    if (sector == "telecom") return icon::signal;
+    if (sector == "manager") return icon::manager;
     return icon::shop;
 }
+
+std::string sector_name(const Words& words, const std::string& sector) {
+    if (sector == "shop") return words.tr("sector", "Shop");
+    if (sector == "hotel") return words.tr("sector", "Hotel");
+    if (sector == "bank") return words.tr("sector", "Bank");
+    if (sector == "telecom") return words.tr("sector", "Telecom");
+    if (sector == "contact-centre") return words.tr("sector", "Contact centre");
+    if (sector == "manager") return words.tr("sector", "For managers");
+    return sector;
+}
+
+std::string letter_of(std::size_t index) { return std::string(1, static_cast<char>('A' + index)); }
 
 std::string initials(const std::string& name) {
     std::string out;
@@ -176,6 +191,13 @@ std::string initials(const std::string& name) {
         begins = code == ' ';
     }
     return out;
+}
+
+std::string first_sentence(const std::string& text) {
+    for (const char* end : {". ", "? ", "! ", "… "})
+        if (const auto at = text.find(end); at != std::string::npos && at < 90)
+            return text.substr(0, at + std::string(end).size() - 1);
+    return text;
 }
 
 std::string joined(const std::vector<std::string>& parts) {
