@@ -19,7 +19,7 @@ struct ListedPath {
     std::vector<std::string> choices;
 };
 
-/// What all reachable play of a scenario says (issue: "prove that a scenario is fair").
+/// What all reachable play of a scenario says.
 struct PathsReport {
     Exploration exploration;
     Expectation chance, typical;  // choosing by chance, and as well as the author's difficulties say

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "engine/paths/state_space.h"
+
 namespace touchstone {
 
 /// Plays from each position once; what comes later is finished first.
@@ -30,8 +32,7 @@ public:
 private:
     using Key = std::tuple<std::size_t, int, NameSet, std::uint8_t, bool>;
     Key key_of(const Position& p) const {
-        const bool acknowledged = scenario_.recovery && (p.steps & (step_listen | step_apologise)) != 0;
-        return {p.moment, p.state.patience, p.facts, p.asked, acknowledged};
+        return {p.moment, p.state.patience, p.facts, p.asked, paths::acknowledged(scenario_, p)};
     }
     std::optional<std::size_t> after(const Move& move) {
         if (move.end) return std::nullopt;

@@ -65,6 +65,7 @@ public:
           potential_(potential_losses(space_.scenario())),
           least_(space_.states(), std::numeric_limits<Weight>::max()),
           most_(space_.states(), unknown) {
+        for (const Ending& ending : space_.scenario().endings) outcomes_.emplace_back(ending.outcomes.size());
         for (std::size_t i = space_.rooms().size(); i-- > 0;)
             for (const RoomMove& move : space_.rooms()[i].moves) weigh(space_.rooms()[i], move);
     }
@@ -114,10 +115,7 @@ private:
 
     Loss end_here(const EndLosses& ends, std::size_t cell) {
         const End end = ends.end(cell);
-        outcomes_.resize(space_.scenario().endings.size());
-        auto& seen = outcomes_[end.ending];
-        seen.resize(space_.scenario().endings[end.ending].outcomes.size());
-        seen[end.outcome] = true;
+        outcomes_[end.ending][end.outcome] = true;
         return ends.at(end);
     }
 
@@ -216,7 +214,7 @@ private:
     StateSpace space_;
     std::vector<Loss> potential_;
     std::vector<Weight> least_, most_;
-    std::vector<std::vector<bool>> outcomes_;
+    std::vector<std::vector<bool>> outcomes_;  // per ending: which of its outcomes was seen
     Exploration found_;
 };
 

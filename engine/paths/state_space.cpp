@@ -54,6 +54,10 @@ std::size_t cell_of(const CustomerState& state) {
     return cell_at(step(state.satisfaction), step(state.trust), step(state.patience));
 }
 
+bool acknowledged(const Scenario& scenario, const Position& position) {
+    return scenario.recovery && (position.steps & (step_listen | step_apologise)) != 0;
+}
+
 std::size_t CellSet::number() {
     std::size_t count = 0;
     for (std::size_t w = 0; w < word_count; ++w) {
@@ -88,11 +92,15 @@ private:
 
     /// The room of a position; a new one when nobody was there yet.
     std::size_t room_at(const Position& p, bool critical) {
-        const bool acknowledged = scenario_.recovery && (p.steps & (step_listen | step_apologise)) != 0;
-        const Key key{ranks_[p.moment], __builtin_popcount(p.asked),
-                      p.moment,         p.facts,
-                      p.marks,          p.asked,
-                      acknowledged,     critical,
+        const bool heard = acknowledged(scenario_, p);
+        const Key key{ranks_[p.moment],
+                      __builtin_popcount(p.asked),
+                      p.moment,
+                      p.facts,
+                      p.marks,
+                      p.asked,
+                      heard,
+                      critical,
                       p.spent};
         const auto [known, is_new] = rooms_by_key_.emplace(key, rooms_.size());
         if (is_new) {
@@ -101,7 +109,7 @@ private:
             room.facts = p.facts;
             room.marks = p.marks;
             room.asked = p.asked;
-            room.acknowledged = acknowledged;
+            room.acknowledged = heard;
             room.critical = critical;
             room.spent = p.spent;
             rooms_.push_back(std::move(room));
@@ -206,10 +214,10 @@ std::optional<StateSpace> StateSpace::reach(const Scenario& scenario, const Star
 }
 
 std::size_t StateSpace::room_of(const Position& p, bool critical) const {
-    const bool acknowledged = scenario_->recovery && (p.steps & (step_listen | step_apologise)) != 0;
+    const bool heard = acknowledged(*scenario_, p);
     const auto found = std::find_if(rooms_.begin(), rooms_.end(), [&](const Room& room) {
         return room.moment == p.moment && room.facts == p.facts && room.marks == p.marks &&
-               room.asked == p.asked && room.spent == p.spent && room.acknowledged == acknowledged &&
+               room.asked == p.asked && room.spent == p.spent && room.acknowledged == heard &&
                room.critical == critical;
     });
     return found == rooms_.end() ? nowhere : static_cast<std::size_t>(found - rooms_.begin());

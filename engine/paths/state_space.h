@@ -58,6 +58,9 @@ private:
     std::array<std::uint16_t, word_count> before_{};
 };
 
+/// Whether somebody listened or apologised on the way; only a recovery asks (DEFINITIONS A4).
+bool acknowledged(const Scenario& scenario, const Position& position);
+
 inline constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 /// What one move does to every state of a room. How satisfaction, trust and patience change does not depend
@@ -88,7 +91,8 @@ struct Room {
     std::vector<RoomMove> moves;
 };
 
-/// Every state that play can reach from a start, as rooms in an order in which moves lead only forwards.
+/// Every state that play can reach from a start, as rooms in an order in which moves lead only forwards. The
+/// scenario must outlive it.
 class StateSpace {
 public:
     struct Start {

@@ -125,6 +125,15 @@ TEST_CASE("the least loss still possible only grows along a path", "[paths]") {
     CHECK(*least_loss_from(scenario, after_form) > 0);
 }
 
+TEST_CASE("a moment whose every choice needs an unfound fact is a dead end", "[paths]") {
+    Scenario scenario = test::random_scenario(2, 2, 1);
+    CHECK(explore(scenario)->dead_ends.empty());
+    for (Choice& choice : scenario.moments[1].choices) choice.needs = 1;
+    const auto explored = explore(scenario);
+    REQUIRE(explored);
+    CHECK(explored->dead_ends == std::set<std::size_t>{1});
+}
+
 TEST_CASE("beyond the bound of states exploring refuses and says so", "[paths]") {
     const auto refused = explore(test::random_scenario(1, 6, 4), 50);
     REQUIRE_FALSE(refused);
