@@ -72,6 +72,9 @@ private:
     void do_(const EndHere&);
     void do_(const FinishDebrief&);
     void do_(const ToggleList&);
+    void do_(const Retry&);
+    void do_(const LookFromOtherSide& action);
+    void do_(const BackToDebrief&);
     // sessions and drills
     void do_(const StartSession&);
     void do_(const StartDrills&);
@@ -120,6 +123,7 @@ private:
     void start(std::size_t scenario, bool again);
     std::uint64_t new_seed() const;
     void begin_scenario(std::size_t index);
+    void show_begun(Playing playing, const std::function<PracticeStep(const PracticeContext&)>& begin);
     bool resume(const OpenEncounter& open, std::size_t index);
     bool close_open(const OpenEncounter& open);
     const OpenEncounter* open_of(std::size_t scenario) const;
@@ -144,6 +148,7 @@ private:
     std::optional<Action> draw_stage_screen(Ui& ui);
     std::optional<Action> draw_reaction_screen(Ui& ui);
     std::optional<Action> draw_debrief_screen(Ui& ui);
+    std::optional<Action> draw_shoes_screen(Ui& ui);
     std::optional<Action> draw_settings_screen(Ui& ui);
     std::optional<Action> draw_enrol_screen(Ui& ui);
     std::optional<Action> draw_link_screen(Ui& ui);

@@ -7,6 +7,7 @@
 #include "game/screens/problem/problem_view.h"
 #include "game/screens/reaction/reaction_view.h"
 #include "game/screens/settings/settings_view.h"
+#include "game/screens/shoes/shoes_view.h"
 #include "game/screens/stage/make_stage.h"
 #include "game/screens/who/who_view.h"
 
@@ -40,6 +41,8 @@ std::optional<Action> App::draw_screen(Ui& ui) {
             return draw_map_screen(ui);
         case Screen::me:
             return draw_me_screen(ui);
+        case Screen::shoes:
+            return draw_shoes_screen(ui);
         case Screen::drill:
             return draw_drill_screen(ui);
         case Screen::stage:
@@ -147,8 +150,8 @@ std::optional<Action> App::draw_stage_screen(Ui& ui) {
 std::optional<Action> App::draw_reaction_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
     const Playing::Reaction& reaction = playing.reaction;
-    const ReactionInput input{playing.encounter, reaction.moment,      reaction.choice, reaction.said_in,
-                              playing.before,    playing.choices_made, pill()};
+    const ReactionInput input{playing.encounter, reaction.moment,      reaction.choice,           reaction.said_in,
+                              playing.before,    playing.choices_made, playing.mode == "retry", pill()};
     switch (draw_reaction(ui, faces_, make_reaction_view(words_, words_of(playing.scenario), input))) {
         case ReactionAction::none:
             return std::nullopt;
@@ -169,7 +172,8 @@ std::optional<Action> App::draw_debrief_screen(Ui& ui) {
                              playing.encounter,       *playing.scoring,
                              playing.best_before,     playing.fold_before,
                              origin.currency,         origin.key_provisional,
-                             playing.as_list,         pill()};
+                             playing.as_list,         playing.mode == "retry",
+                             state_.session && state_.session->has_more(), pill()};
     switch (draw_debrief(ui, faces_, make_debrief_view(words_, words_of(playing.scenario), input))) {
         case DebriefAction::none:
             return std::nullopt;
@@ -177,7 +181,29 @@ std::optional<Action> App::draw_debrief_screen(Ui& ui) {
             return FinishDebrief{};
         case DebriefAction::list:
             return ToggleList{};
+        case DebriefAction::retry:
+            return Retry{};
+        case DebriefAction::shoes:
+            return LookFromOtherSide{0};
         case DebriefAction::sync:
+            return ShowSync{};
+    }
+    return std::nullopt;
+}
+
+std::optional<Action> App::draw_shoes_screen(Ui& ui) {
+    const Playing& playing = *state_.playing;
+    const ShoesAction fired = draw_shoes(
+        ui, faces_,
+        make_shoes_view(words_, words_of(playing.scenario), {*playing.scoring, playing.looked_at, pill()}));
+    switch (fired.kind) {
+        case ShoesAction::Kind::none:
+            return std::nullopt;
+        case ShoesAction::Kind::go:
+            return LookFromOtherSide{fired.step};
+        case ShoesAction::Kind::leave:
+            return BackToDebrief{};
+        case ShoesAction::Kind::sync:
             return ShowSync{};
     }
     return std::nullopt;

@@ -54,7 +54,7 @@ PracticeContext App::context_of(const Playing& playing) const {
     const Scenario& scenario = scenario_of(playing);
     const Origin& origin = pack_->origin(playing.scenario);
     PracticeContext context{
-        pack_->library.standard, scenario, playing.id, origin.pack, origin.hash, "practice", {}};
+        pack_->library.standard, scenario, playing.id, origin.pack, origin.hash, playing.mode, {}};
     context.history = playing.history;
     const ScenarioWords said = words_of(playing.scenario);
     if (!playing.encounter.finished())
@@ -100,6 +100,7 @@ bool App::resume(const OpenEncounter& open, std::size_t index) {
     Playing playing;
     playing.scenario = index;
     playing.id = open.begun.encounter;
+    playing.mode = open.begun.mode;
     playing.encounter = resumed->encounter;
     playing.active_ms = resumed->active_ms;
     playing.before = resumed->encounter.state;
@@ -127,8 +128,13 @@ void App::begin_scenario(std::size_t index) {
     playing.id = {device::uuid7(services_.clock->now(), services_.random())};
     playing.history = history_of(state_.learner.fold, pack_->library.scenarios[index].id, today());
     playing.fold_before = state_.learner.fold;
-    PracticeContext context = context_of(playing);
-    PracticeStep step = begin_practice(context, new_seed());
+    show_begun(std::move(playing),
+               [&](const PracticeContext& context) { return begin_practice(context, new_seed()); });
+}
+
+/// The records of the beginning are durable before the stage is shown.
+void App::show_begun(Playing playing, const std::function<PracticeStep(const PracticeContext&)>& begin) {
+    PracticeStep step = begin(context_of(playing));
     if (!commit(step.records)) return;
     playing.encounter = std::move(step.encounter);
     playing.before = playing.encounter.state;
@@ -213,6 +219,32 @@ void App::do_(const EndHere&) {
 }
 
 void App::do_(const FinishDebrief&) { do_(NextItem{}); }
+
+void App::do_(const Retry&) {
+    const Playing& parent = *state_.playing;
+    const auto turn = turning_points(*parent.scoring).could_turn;
+    if (!turn || parent.mode == "retry") return;
+    const auto fork = fork_before(scenario_of(parent), parent.id, parent.encounter, *turn);
+    if (!fork) return say(fork.error().detail);
+    Playing playing;
+    playing.scenario = parent.scenario;
+    playing.mode = "retry";
+    playing.id = {device::uuid7(services_.clock->now(), services_.random())};
+    if (!load_learner()) return;
+    playing.history = history_of(state_.learner.fold, scenario_of(parent).id, today());
+    playing.fold_before = state_.learner.fold;
+    show_begun(std::move(playing), [&](const PracticeContext& context) {
+        return begin_retry(context, new_seed(), *fork);
+    });
+}
+
+void App::do_(const LookFromOtherSide& action) {
+    if (state_.playing->scoring->choices.empty()) return;
+    state_.playing->looked_at = action.step;
+    state_.screen = Screen::shoes;
+}
+
+void App::do_(const BackToDebrief&) { state_.screen = Screen::debrief; }
 
 void App::do_(const ToggleList&) { state_.playing->as_list = !state_.playing->as_list; }
 

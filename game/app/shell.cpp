@@ -29,6 +29,8 @@ const char* name_of(Screen screen) {
             return "reaction";
         case Screen::debrief:
             return "debrief";
+        case Screen::shoes:
+            return "shoes";
         case Screen::drill:
             return "drill";
         case Screen::settings:

@@ -25,6 +25,7 @@ enum class Screen {
     stage,
     reaction,
     debrief,
+    shoes,
     drill,
     settings,
     enrol,
@@ -36,6 +37,7 @@ enum class Screen {
 struct Playing {
     std::size_t scenario = 0;  // index into the library
     EncounterId id;
+    std::string mode = "practice";  // or "retry"
     Encounter encounter;
     ScenarioHistory history;
     std::int64_t active_ms = 0;
@@ -52,6 +54,7 @@ struct Playing {
     std::optional<int> best_before;
     PersonFold fold_before;
     bool as_list = false;
+    std::size_t looked_at = 0;  // in the customer's shoes
 };
 
 /// What was planned for the minutes that somebody has, and how far it went.
@@ -169,6 +172,12 @@ struct Pause {};
 struct EndHere {};
 struct FinishDebrief {};
 struct ToggleList {};
+/// The moment where it could turn, once more.
+struct Retry {};
+struct LookFromOtherSide {
+    std::size_t step = 0;
+};
+struct BackToDebrief {};
 struct OpenSettings {};
 struct GoBack {};
 struct SetLanguage {
@@ -201,6 +210,6 @@ using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishN
                             SetText, ToggleCalm, ShowSync, OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress,
                             Join, ChooseLink, ConfirmLink, TryAgain, GiveUp, StartSession, StartDrills, SetMinutes, OpenPage,
                             SetSector, LookAt, PractiseBehaviour, ToggleMapList, PickAnswer, SetConfidence,
-                            ShowAnswer, NextItem, LeaveDrill, KeepCopy>;
+                            ShowAnswer, NextItem, LeaveDrill, KeepCopy, Retry, LookFromOtherSide, BackToDebrief>;
 
 }  // namespace touchstone::game

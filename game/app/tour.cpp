@@ -40,6 +40,8 @@ public:
         stops.push_back({"debrief-list"});
         stops.push_back({"debrief-weak"});
         stops.push_back({"reaction-last"});
+        stops.push_back({"shoes"});
+        for (const char* name : {"retry-reaction", "retry-debrief"}) stops.push_back({name});
         return stops;
     }
 
@@ -86,6 +88,8 @@ private:
         if (name.starts_with("map")) return show_map(app, name == "map-list");
         if (name.starts_with("me")) return app.act(OpenPage{Page::me});
         if (name.starts_with("drill")) return drill(app, name);
+        if (name.starts_with("retry")) return retry(app, name == "retry-debrief");
+        if (name == "shoes") return play(app, {"debrief", 0}), app.act(LookFromOtherSide{2});
         if (name != "home" && name != "home-later") play(app, stop);
     }
     /// Two encounters, so that there is something to show.
@@ -104,6 +108,17 @@ private:
         app.act(OpenPage{Page::map});
         app.act(LookAt{2});
         if (as_list) app.act(ToggleMapList{});
+    }
+    /// The worst path, then its turn once more along the first answers.
+    void retry(App& app, bool whole) {
+        play(app, {"debrief-weak", 0});
+        app.act(Retry{});
+        while (app.state().screen == Screen::stage) {
+            select_longest(app, pack_.library.scenarios[0]);
+            app.act(SayIt{});
+            if (!whole) return;
+            app.act(GoOn{});
+        }
     }
     /// The first drill of the pack, before and after the answer.
     void drill(App& app, const std::string& name) {
