@@ -79,8 +79,7 @@ std::optional<std::size_t> draw_course(Ui& ui, OutlineCache& cache, const Rect& 
         const float side = std::min(now ? face_now : face, pitch - 4);
         const Rect square{places[i].x - side / 2, places[i].y - side / 2, side, side};
         ui.canvas().disc(places[i], side / 2 + 6, theme.surface);
-        draw_avatar(ui, cache, square, view.looks, step.expression,
-                    step.expression.valence < 0 ? theme.accent_tint : theme.tint);
+        draw_avatar(ui, cache, square, view.looks, step.expression, theme.surface);
         if (now) ui.canvas().ring(places[i], side / 2 + 5, theme.accent, 4);
         const std::string id = "moment/" + std::to_string(i);
         focus_ring(ui, id, square.inset(-2), side / 2);
