@@ -21,6 +21,7 @@ struct Services {
     Clock* clock = nullptr;
     device::DeviceStore* store = nullptr;
     sync::SyncClient* sync = nullptr;
+    device::Pins* pins = nullptr;  // null: nobody is asked for numbers
     device::RandomSource random = device::system_random;
     std::string server_url;  // offered when joining
     std::string device_name = "tablet";
@@ -40,7 +41,9 @@ public:
     void act(const Action& action);
     /// Draws the screen; what was fired on it.
     std::optional<Action> draw(Ui& ui);
-    /// Between frames: sync, toasts. Whether something on the screen changed.
+    /// Somebody is there: a finger, a key, a mouse.
+    void touch();
+    /// Between frames: sync, toasts, the curtain. Whether something on the screen changed.
     bool tick();
     std::optional<std::int64_t> next_wake_ms() const;
 
@@ -90,6 +93,11 @@ private:
     void do_(const NextItem&);
     void do_(const LeaveDrill&);
     void do_(const KeepCopy&);
+    // sharing the tablet
+    void do_(const ImHere&);
+    void do_(const TypePin& action);
+    void do_(const LeavePin&);
+    void do_(const ChoosePin&);
     // settings
     void do_(const OpenSettings&);
     void do_(const GoBack&);
@@ -111,6 +119,14 @@ private:
 
     void load_settings();
     void save_setting(const std::string& key, const std::string& value);
+    void ask_for_pin(const device::DevicePerson& person);
+    void enter(const device::DevicePerson& person);
+    void pin_typed();
+    void check_pin(const std::string& digits);
+    void keep_pin(const std::string& digits);
+    std::optional<std::int64_t> until_curtain() const;
+    std::optional<std::int64_t> idle_wake_ms() const;
+    bool watch_idle();
     bool load_people();
     bool watch_enrolment();
     bool load_learner();
@@ -153,6 +169,8 @@ private:
     std::optional<Action> draw_enrol_screen(Ui& ui);
     std::optional<Action> draw_link_screen(Ui& ui);
     std::optional<Action> draw_trouble_screen(Ui& ui);
+    std::optional<Action> draw_curtain_over(Ui& ui);
+    std::optional<Action> draw_pin_over(Ui& ui);
     SyncPill pill() const;
     std::optional<OpenPlay> open_play() const;
     ScenarioWords words_of(std::size_t scenario) const;
@@ -170,6 +188,8 @@ private:
     std::string boot_id_;
     OutlineCache faces_;
     std::optional<Action> failed_;  // what TryAgain does once more
+    std::int64_t touched_ms_ = 0;
+    std::optional<int> curtain_seconds_;  // left, while it is down
     bool had_roster_ = false;
     sync::SyncStatus last_status_;
     std::optional<int> offset_;

@@ -22,6 +22,8 @@ std::optional<Action> App::draw(Ui& ui) {
         if (answer == 1) action = Pause{};
         if (answer == 2) action = EndHere{};
     }
+    if (state_.pin) action = draw_pin_over(ui);
+    if (curtain_seconds_ && state_.person) action = draw_curtain_over(ui);
     if (!state_.toast.empty()) toast(ui, state_.toast, ui.animate("toast", 1, 180, 0));
     return action;
 }

@@ -105,6 +105,8 @@ std::optional<Action> App::draw_me_screen(Ui& ui) {
             return std::nullopt;
         case MeAction::Kind::keep:
             return KeepCopy{};
+        case MeAction::Kind::pin:
+            return ChoosePin{};
         case MeAction::Kind::settings:
             return OpenSettings{};
         case MeAction::Kind::page:

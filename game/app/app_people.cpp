@@ -34,8 +34,7 @@ bool App::load_learner() {
 
 void App::do_(const PickPerson& action) {
     for (const device::DevicePerson& person : state_.people)
-        if (person.id.text == action.id) state_.person = person;
-    if (state_.person) go_home();
+        if (person.id.text == action.id) return ask_for_pin(device::DevicePerson(person));
 }
 
 void App::go_home() {
@@ -45,6 +44,9 @@ void App::go_home() {
 
 void App::do_(const ShowPeople&) {
     state_.person.reset();
+    state_.pin.reset();
+    state_.asks_to_leave = false;
+    curtain_seconds_.reset();
     state_.playing.reset();
     state_.learner = {};
     state_.session.reset();

@@ -117,9 +117,12 @@ std::vector<std::string> Shell::pack_directories() const {
     return installed;
 }
 
+std::string Shell::data_directory() const {
+    return options_.data_directory.empty() ? platform::data_directory() : options_.data_directory;
+}
+
 Result<Done> Shell::open_store() {
-    const std::string directory =
-        options_.data_directory.empty() ? platform::data_directory() : options_.data_directory;
+    const std::string directory = data_directory();
     if (auto made = platform::make_directory(directory); !made) return made;
     auto store = device::open_device_store(directory + "/tablet.sqlite");
     if (!store) return store.error();
@@ -137,8 +140,9 @@ Services Shell::services() {
     services.clock = &clock_;
     services.store = store_.get();
     services.sync = sync_.get();
-    services.export_directory =
-        (options_.data_directory.empty() ? platform::data_directory() : options_.data_directory) + "/copies";
+    services.export_directory = data_directory() + "/copies";
+    pins_ = device::make_pins(*store_, data_directory() + "/tablet.key");
+    services.pins = pins_.get();
     services.server_url = options_.server_url;
     services.device_name = platform::device_name();
     return services;
@@ -183,6 +187,7 @@ int Shell::wait_ms() const {
 
 void Shell::take(const WindowEvents& events) {
     for (const InputEvent& event : events.input) ui_->receive(event);
+    if (!events.input.empty()) app_->touch();
     if (!events.input.empty() || events.redraw) frames_due_ = 3;
 }
 

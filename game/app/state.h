@@ -12,6 +12,7 @@
 #include "game/screens/common/nav.h"
 #include "game/screens/enrol/enrol_view.h"
 #include "server_sync/device/device_store.h"
+#include "server_sync/device/pins.h"
 
 namespace touchstone::game {
 
@@ -75,6 +76,17 @@ struct Drilling {
     std::int64_t visible_since_ms = 0;
 };
 
+/// The pad in front of the tiles.
+struct PinEntry {
+    enum class Step { check, choose, repeat };
+    device::DevicePerson person;
+    Step step = Step::check;
+    std::string digits, first;  // typed now; those to repeat
+    std::string message;
+    int shakes = 0;      // wrong tries so far
+    Micros free_at = 0;  // from when on a try counts
+};
+
 /// What went wrong, and what to do again when the person says so.
 struct Trouble {
     std::string title, detail, remedy, kept;
@@ -94,6 +106,7 @@ struct State {
     Settings settings;
     std::vector<device::DevicePerson> people;
     std::optional<device::DevicePerson> person;
+    std::optional<PinEntry> pin;
     Learner learner;
     SessionLength minutes = SessionLength::five;
     std::string sector;  // of what is offered; empty: all
@@ -158,6 +171,12 @@ struct NextItem {};
 struct LeaveDrill {};
 /// Writes all that is kept of the person to a file.
 struct KeepCopy {};
+struct ImHere {};
+struct TypePin {
+    std::vector<std::string> keys;
+};
+struct LeavePin {};
+struct ChoosePin {};
 struct SelectChoice {
     std::string id;
 };
@@ -210,6 +229,6 @@ using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishN
                             SetText, ToggleCalm, ShowSync, OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress,
                             Join, ChooseLink, ConfirmLink, TryAgain, GiveUp, StartSession, StartDrills, SetMinutes, OpenPage,
                             SetSector, LookAt, PractiseBehaviour, ToggleMapList, PickAnswer, SetConfidence,
-                            ShowAnswer, NextItem, LeaveDrill, KeepCopy, Retry, LookFromOtherSide, BackToDebrief>;
+                            ShowAnswer, NextItem, LeaveDrill, KeepCopy, Retry, LookFromOtherSide, BackToDebrief, ImHere, TypePin, LeavePin, ChoosePin>;
 
 }  // namespace touchstone::game

@@ -41,6 +41,7 @@ public:
         stops.push_back({"debrief-weak"});
         stops.push_back({"reaction-last"});
         stops.push_back({"shoes"});
+        for (const char* name : {"pin", "pin-choose", "pin-wait", "curtain"}) stops.push_back({name});
         for (const char* name : {"retry-reaction", "retry-debrief"}) stops.push_back({name});
         return stops;
     }
@@ -81,7 +82,9 @@ private:
                 {Error::Kind::broken_storage,
                  "/var/lib/touchstone/tablet.sqlite: attempt to write a readonly database",
                  "Choose a folder that can be written to, with --data-dir."});
+        if (name.starts_with("pin")) return pin(app, name);
         app.act(PickPerson{"00000000-0000-4000-8000-000000000002"});
+        if (name == "curtain") return curtain(app);
         if (name == "settings") return app.act(OpenSettings{});
         if (name == "practise") return app.act(OpenPage{Page::practise});
         if (name.ends_with("-later") || name == "map-list") play_before(app);
@@ -103,6 +106,19 @@ private:
         }
         unhurried_ = false;
         clock_.set(now);
+    }
+    void pin(App& app, const std::string& name) {
+        State state = app.state();
+        state.pin = PinEntry{state.people[2], PinEntry::Step::check, "47", {}, {}, 0, 0};
+        if (name == "pin-choose") state.pin->step = PinEntry::Step::choose;
+        if (name == "pin-wait") state.pin->free_at = clock_.now() + 600'000'000;
+        app.show(std::move(state));
+    }
+    void curtain(App& app) {
+        play(app, {"stage", 0});
+        clock_.skip(305'000'000);
+        app.tick();
+        clock_.skip(-305'000'000);
     }
     void show_map(App& app, bool as_list) {
         app.act(OpenPage{Page::map});

@@ -193,6 +193,8 @@ std::string initials(const std::string& name) {
     return out;
 }
 
+std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
+
 std::string first_sentence(const std::string& text) {
     for (const char* end : {". ", "? ", "! ", "… "})
         if (const auto at = text.find(end); at != std::string::npos && at < 90)

@@ -39,6 +39,8 @@ std::string sector_name(const Words& words, const std::string& sector);
 std::string letter_of(std::size_t index);
 /// Up to two capital letters.
 std::string initials(const std::string& name);
+/// "Daria" of "Daria L".
+std::string first_name(const std::string& name);
 /// The first sentence, so that it stays short; the whole text where that is long.
 std::string first_sentence(const std::string& text);
 /// "Reliable, responsive": the second and later ones in lower case where the language does so.

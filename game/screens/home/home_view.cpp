@@ -16,8 +16,6 @@ std::string greeting(const Words& words, int hour, const std::string& name) {
     return words.tr("home", "Good afternoon, {}", {name});
 }
 
-std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
-
 std::string behaviour_name(const Words& words, const packs::Texts& texts, const Standard& standard,
                            std::size_t behaviour) {
     return texts.find(words.language(), "standard/behaviours/" + standard.behaviours[behaviour]);

@@ -55,13 +55,13 @@ public:
         heading(inner, view_.badges_title, view_.badges_hint);
         for (const MeView::Badge& one : view_.badges) badge(cut_top(inner, badge_height(one), 8), one);
     }
-    bool seen() {
+    MeAction::Kind seen() {
         const float room = rest_.w - 2 * pad - 36;
-        float height = pad + heading_height(view_.seen_title, {}) + 16 + second_height + pad;
+        float height = pad + heading_height(view_.seen_title, {}) + 16 + 2 * second_height + 12 + pad;
         for (const std::string& sentence : view_.seen)
             height += ui_.layout(sentence, type::body, room).height + 10;
         const Rect rect = cut_top(rest_, height, 16);
-        if (!draws_) return false;
+        if (!draws_) return MeAction::Kind::none;
         card(ui_, rect);
         Rect inner = rect.inset(pad, pad);
         heading(inner, view_.seen_title, {});
@@ -75,9 +75,16 @@ public:
             ui_.node({Role::text, "", view_.seen[i], "", row});
         }
         cut_top(inner, 16);
-        const float width = std::min(inner.w, second_width(ui_, view_.keep, true));
-        return second_button(ui_, "keep", {inner.x, inner.y, width, second_height}, view_.keep,
-                             {icon::download, false, true, ""});
+        MeAction::Kind fired = MeAction::Kind::none;
+        const float width = std::min(
+            inner.w, std::max(second_width(ui_, view_.keep, true), second_width(ui_, view_.pin, true)));
+        const Rect keep{inner.x, inner.y, width, second_height};
+        if (second_button(ui_, "keep", keep, view_.keep, {icon::download, false, true, ""}))
+            fired = MeAction::Kind::keep;
+        if (second_button(ui_, "pin", keep.moved(0, second_height + 12), view_.pin,
+                          {icon::lock, false, true, ""}))
+            fired = MeAction::Kind::pin;
+        return fired;
     }
 
 private:
@@ -153,8 +160,8 @@ private:
     bool draws_;
 };
 
-/// Both columns, or one under the other in portrait; how far down they reach, and whether a copy is wanted.
-std::pair<float, bool> columns(Ui& ui, const MeView& view, const Rect& place, bool draws) {
+/// Both columns, or one under the other in portrait; how far down they reach, and what was fired.
+std::pair<float, MeAction::Kind> columns(Ui& ui, const MeView& view, const Rect& place, bool draws) {
     const bool two = !ui.portrait();
     const float width = two ? (place.w - 24) / 2 : place.w;
     MeColumn left(ui, view, {place.x, place.y, width, 0}, draws);
@@ -163,13 +170,13 @@ std::pair<float, bool> columns(Ui& ui, const MeView& view, const Rect& place, bo
     const float top = two ? place.y : left.used();
     MeColumn right(ui, view, {two ? place.x + width + 24 : place.x, top, width, 0}, draws);
     if (two) {
-        const bool keep = left.seen();
+        const MeAction::Kind fired = left.seen();
         right.badges();
-        return {std::max(left.used(), right.used()) - place.y, keep};
+        return {std::max(left.used(), right.used()) - place.y, fired};
     }
     right.badges();
-    const bool keep = right.seen();
-    return {right.used() - place.y, keep};
+    const MeAction::Kind fired = right.seen();
+    return {right.used() - place.y, fired};
 }
 
 }  // namespace
@@ -186,8 +193,8 @@ MeAction draw_me(Ui& ui, const MeView& view) {
     const float content = columns(ui, view, rest, false).first + margin;
     const Rect inner =
         ui.begin_scroll("me", {rest.x - margin, rest.y - 4, rest.w + 2 * margin, rest.h + 4}, content);
-    if (columns(ui, view, {rest.x, inner.y + 4, rest.w, content}, true).second)
-        action.kind = MeAction::Kind::keep;
+    const MeAction::Kind fired = columns(ui, view, {rest.x, inner.y + 4, rest.w, content}, true).second;
+    if (fired != MeAction::Kind::none) action.kind = fired;
     ui.end_scroll();
     return action;
 }

@@ -81,6 +81,7 @@ MeView make_me_view(const Words& words, const MeInput& input) {
         words.tr("me", "Not your single answers, not how sure you were, not your points or badges."),
     };
     view.keep = words.tr("me", "Keep a copy of my data");
+    view.pin = words.tr("me", "Choose new numbers");
     return view;
 }
 

@@ -34,6 +34,7 @@ struct MeView {
     std::string seen_title;
     std::vector<std::string> seen;  // what a manager sees and does not see, in sentences
     std::string keep;               // label of the button that writes a copy
+    std::string pin;                // label of the button that changes the four numbers
 };
 struct MeInput {
     const packs::Texts& texts;
@@ -49,7 +50,7 @@ struct MeInput {
 MeView make_me_view(const Words& words, const MeInput& input);
 
 struct MeAction {
-    enum class Kind { none, keep, settings, page, people, sync } kind = Kind::none;
+    enum class Kind { none, keep, pin, settings, page, people, sync } kind = Kind::none;
     Page page = Page::me;
 };
 MeAction draw_me(Ui& ui, const MeView& view);
