@@ -10,7 +10,7 @@ namespace touchstone::test {
 
 /// A file of reference vectors beside these tests.
 inline boost::json::object vectors_of(const std::string& name) {
-    std::ifstream in(std::string(TOUCHSTONE_SOURCE_DIR) + "/tests/engine/learning/data/" + name);
+    std::ifstream in(TOUCHSTONE_SOURCE_DIR "/tests/engine/learning/data/" + name);
     std::ostringstream text;
     text << in.rdbuf();
     if (!in) throw std::runtime_error("no vectors: " + name);
