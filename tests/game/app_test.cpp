@@ -2,49 +2,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "engine/paths/explore.h"
-#include "tests/game/headless.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/game/tablet.h"
 
 namespace touchstone::game::test {
 namespace {
 
 constexpr Size landscape{1280, 800};
-
-/// A tablet with a log in a real file.
-struct Tablet {
-    touchstone::test::TemporaryFolder folder;
-    Clock clock;
-    std::unique_ptr<device::DeviceStore> store;
-    App app = make_app();
-
-    Tablet() { open(); }
-    void open() {
-        store.reset();
-        auto opened = device::open_device_store(folder.file("tablet.sqlite"));
-        REQUIRE(opened);
-        store = *std::move(opened);
-        app = make_app();
-        Services services;
-        services.clock = &clock;
-        services.store = store.get();
-        app.open(pack(), services);
-    }
-    void name_myself() {
-        app.act(BeginName{});
-        app.act(TypeName{{"D", "a", "r", "i", "a"}});
-        app.act(FinishName{});
-    }
-    void choose(const std::string& id) {
-        clock.skip(20'000'000);
-        app.act(SelectChoice{id});
-        app.act(SayIt{});
-    }
-    std::vector<Record> records() {
-        auto read = store->read_after(0, 1000);
-        REQUIRE(read);
-        return *read;
-    }
-};
 
 bool is_ask(const Scenario& scenario, const Encounter& encounter, const std::string& id) {
     for (const Ask& ask : scenario.moments[encounter.moment].asks)

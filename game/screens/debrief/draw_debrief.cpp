@@ -34,8 +34,8 @@ DebriefAction draw_bottom(Ui& ui, Rect rect, const DebriefView& view) {
         const Rect slot = cut_right(rect, bar.shoes, 16);
         const Rect place{slot.x, top + 4, bar.shoes, second_height};
         const std::string words = ui.tr("shoes", "The other side");
-        if (bar.with_word ? second_button(ui, "shoes", place, words, {icon::swap, false, true, ""})
-                          : icon_button(ui, "shoes", place, icon::swap, words))
+        if (bar.with_word ? second_button(ui, "other-side", place, words, {icon::swap, false, true, ""})
+                          : icon_button(ui, "other-side", place, icon::swap, words))
             action = DebriefAction::shoes;
     }
     if (!ui.portrait() && !view.try_it.empty()) draw_try(ui, rect, view);

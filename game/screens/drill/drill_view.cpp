@@ -53,9 +53,11 @@ DrillView::Reveal make_reveal(const Words& words, const DrillWords& drill, const
 
 DrillView make_drill_view(const Words& words, const DrillWords& drill, const DrillInput& input) {
     DrillView view;
-    view.header.title = drill.title();
+    // What is practised would give the answer away.
+    view.header.title = input.reveal ? drill.title() : words.tr("drill", "Sixty-second drill");
+    view.header.line = input.reveal ? words.tr("drill", "Sixty-second drill")
+                                    : words.tr("drill", "Answer, then say how sure you are");
     view.header.pill = input.pill;
-    view.header.line = words.tr("drill", "Sixty-second drill");
     if (input.of > 1) {
         view.header.steps = input.of;
         view.header.done = input.reveal ? input.nth : input.nth - 1;

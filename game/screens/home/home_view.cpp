@@ -97,7 +97,7 @@ HomeView::Hero hero_of_drill(const Words& words, const HomeInput& input, std::si
     HomeView::Hero hero;
     const DrillWords said(input.texts, words.language(), input.library.drills[drill]);
     const DrillVariant& variant = said.drill().variants.front();
-    hero.title = said.title();
+    hero.title = words.tr("drill", "Sixty-second drill");
     hero.customer = said.customer(0);
     hero.looks = variant.looks;
     hero.expression = expression_of(variant.state, 0);
