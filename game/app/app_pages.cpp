@@ -124,7 +124,7 @@ std::optional<Action> App::draw_drill_screen(Ui& ui) {
     const DrillWords said(pack_->texts, words_.language(), pack_->library.drills[drilling.drill]);
     const Session session = state_.session.value_or(Session{{{}}, 0});
     const DrillInput input{drilling.run,        drilling.confidence,  drilling.reveal,    session.at + 1,
-                           session.items.size(), session.has_more(), today(), pill()};
+                           session.items.size(), session.has_more(), today(), sector_of(pack_->library, said.drill()), pill()};
     const DrillView view = make_drill_view(words_, said, input);
     const DrillAction fired = draw_drill(ui, faces_, view);
     switch (fired.kind) {

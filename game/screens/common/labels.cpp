@@ -79,6 +79,7 @@ CustomerView make_customer(const Words& words, const ScenarioWords& scenario, co
                            const CustomerState& now) {
     CustomerView view;
     view.looks = scenario.scenario().looks;
+    view.backdrop = backdrop_of(scenario.scenario().sector);
     view.expression = expression_of(now, now.satisfaction - before.satisfaction);
     const Mood mood = mood_of(view.expression);
     view.name = scenario.customer() + ", " + words.count("age", "{}", "{}", scenario.scenario().customer_age);

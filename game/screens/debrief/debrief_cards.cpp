@@ -54,6 +54,7 @@ void DebriefCards::outcome(const Rect& rect) {
     card(ui_, rect);
     WindowLook look;
     look.looks = view_.looks;
+    look.backdrop = view_.backdrop;
     look.expression = view_.expression;
     look.label = ui_.words().tr("customer", "{}: {}", {view_.customer, view_.mood});
     look.counter = false;

@@ -14,6 +14,7 @@ void add_outcome(DebriefView& view, const Words& words, const ScenarioWords& sce
     view.expression = expression_of(encounter.state, 0);
     const Mood mood = mood_of(view.expression);
     view.looks = scenario.scenario().looks;
+    view.backdrop = backdrop_of(scenario.scenario().sector);
     view.customer = scenario.customer();
     view.mood = mood_word(words, mood);
     view.tint = mood_tint(mood);

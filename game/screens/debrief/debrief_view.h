@@ -19,6 +19,7 @@ struct DebriefView {
     Tint tint = Tint::plain;
     icon::Code code = icon::neutral;
     Looks looks;
+    Backdrop backdrop = Backdrop::shop;
     Expression expression;
     std::string score, score_line;  // "82", "new best, was 74"
     std::string provisional;        // "key: provisional", or ""

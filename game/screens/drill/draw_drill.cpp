@@ -10,6 +10,7 @@ constexpr TextStyle certainty{Face::semibold, 18, 1.2F};
 WindowLook window_of(Ui& ui, const DrillView& view) {
     WindowLook look;
     look.looks = view.looks;
+    look.backdrop = view.backdrop;
     look.expression = animated_expression(ui, "face", view.expression);
     look.label = view.picture;
     look.blinks = true;

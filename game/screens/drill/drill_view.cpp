@@ -12,6 +12,7 @@ void add_person(DrillView& view, const Words& words, const DrillWords& drill, co
     const DrillVariant& variant = drill.drill().variants[input.run.variant];
     const std::string customer = drill.customer(input.run.variant);
     view.looks = variant.looks;
+    view.backdrop = backdrop_of(input.sector);
     view.expression = expression_of(variant.state, 0);
     view.name = customer + ", " + words.count("age", "{}", "{}", variant.customer_age);
     view.picture = words.tr("customer", "{}: {}", {customer, mood_word(words, mood_of(view.expression))});
@@ -50,6 +51,11 @@ DrillView::Reveal make_reveal(const Words& words, const DrillWords& drill, const
 }
 
 }  // namespace
+
+std::string sector_of(const Library& library, const Drill& drill) {
+    const Scenario* scenario = library.find(drill.from_scenario);
+    return scenario == nullptr ? std::string() : scenario->sector;
+}
 
 DrillView make_drill_view(const Words& words, const DrillWords& drill, const DrillInput& input) {
     DrillView view;

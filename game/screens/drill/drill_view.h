@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/practice/drill.h"
+#include "engine/scenario/library.h"
 #include "game/screens/common/header.h"
 #include "game/ui/words.h"
 
@@ -52,6 +53,7 @@ struct DrillView {
     HeaderView header;
     std::string scene, says, name, picture;
     Looks looks;
+    Backdrop backdrop = Backdrop::shop;
     Expression expression;
     struct Choice {
         std::string id, letter, text;
@@ -70,6 +72,9 @@ struct DrillView {
     std::string go_on;   // label of the button after the reveal
     std::string motion;  // changes with the variant
 };
+/// The sector of the scenario that the drill comes from; "" where that is not installed.
+std::string sector_of(const Library& library, const Drill& drill);
+
 struct DrillInput {
     const DrillRun& run;
     std::optional<int> confidence;
@@ -77,6 +82,7 @@ struct DrillInput {
     std::size_t nth = 1, of = 1;
     bool more = false;  // whether the session goes on
     Day today = 0;
+    std::string sector;
     SyncPill pill;
 };
 DrillView make_drill_view(const Words& words, const DrillWords& drill, const DrillInput& input);

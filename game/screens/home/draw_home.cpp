@@ -35,6 +35,7 @@ float hero_words_height(const Ui& ui, const HomeView& view, float width) {
 void draw_hero_window(Ui& ui, OutlineCache& cache, const Rect& rect, const HomeView::Hero& hero) {
     WindowLook look;
     look.looks = hero.looks;
+    look.backdrop = hero.backdrop;
     look.expression = animated_expression(ui, "face", hero.expression);
     look.label = hero.customer;
     look.centre = 0.25F;

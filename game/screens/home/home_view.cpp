@@ -55,6 +55,7 @@ void show_scenario(HomeView::Hero& hero, const Words& words, const HomeInput& in
     hero.title = said.title();
     hero.customer = said.customer();
     hero.looks = logic.looks;
+    hero.backdrop = backdrop_of(logic.sector);
     hero.expression = expression_of(situation.state, 0);
     hero.quote = words.tr("home", "“{}”", {first_sentence(said.says(moment, situation))});
 }
@@ -100,6 +101,7 @@ HomeView::Hero hero_of_drill(const Words& words, const HomeInput& input, std::si
     hero.title = words.tr("drill", "Sixty-second drill");
     hero.customer = said.customer(0);
     hero.looks = variant.looks;
+    hero.backdrop = backdrop_of(sector_of(input.library, said.drill()));
     hero.expression = expression_of(variant.state, 0);
     hero.quote = words.tr("home", "“{}”", {first_sentence(said.says(0))});
     hero.when = about(words, minutes_of(input));

@@ -20,6 +20,7 @@ struct HomeView {
     struct Hero {
         std::string when, title, reason, quote, customer;
         Looks looks;
+        Backdrop backdrop = Backdrop::shop;
         Expression expression;
         std::string start, again;  // labels; `again` only where something is open
         bool resumes = false;

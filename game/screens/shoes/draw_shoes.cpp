@@ -134,6 +134,7 @@ ShoesAction draw_shoes(Ui& ui, OutlineCache& cache, const ShoesView& view) {
     card(ui, rest);
     WindowLook look;
     look.looks = view.looks;
+    look.backdrop = view.backdrop;
     look.expression = animated_expression(ui, "face", step.expression);
     look.label = step.picture;
     look.blinks = true;

@@ -12,6 +12,7 @@ ShoesView make_shoes_view(const Words& words, const ScenarioWords& scenario, con
     view.header.closes = false;
     view.header.pill = input.pill;
     view.looks = scenario.scenario().looks;
+    view.backdrop = backdrop_of(scenario.scenario().sector);
     view.at = input.at;
     for (const PlayedChoice& played : input.scoring.choices) {
         ShoesView::Step step;

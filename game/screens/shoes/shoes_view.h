@@ -14,6 +14,7 @@ namespace touchstone::game {
 struct ShoesView {
     HeaderView header;
     Looks looks;
+    Backdrop backdrop = Backdrop::shop;
     struct Step {
         std::string yours, reply, thought;  // `thought` may be empty
         std::string mood, picture;
