@@ -130,6 +130,7 @@ private:
     bool load_people();
     bool watch_enrolment();
     bool load_learner();
+    bool load_team();
     void go_home();
     void begin_session(std::vector<SessionItem> items);
     void begin_item();

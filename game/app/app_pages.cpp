@@ -19,6 +19,7 @@ std::optional<Action> App::draw_home_screen(Ui& ui) {
                           session_for(learner, state_.minutes),
                           state_.minutes,
                           drills_only(learner).size(),
+                          state_.team_shares,
                           state_.person->name,
                           today(),
                           static_cast<int>(minutes / 60 % 24),

@@ -29,6 +29,23 @@ bool App::load_learner() {
         return false;
     }
     state_.learner = learn(*pack_, *records, state_.person->id, state_.sector, today());
+    return load_team();
+}
+
+/// How far this tablet's people are with their week: nobody is named.
+bool App::load_team() {
+    const auto days = services_.store->practice_since(today() - weekday_of(today()));
+    if (!days) {
+        state_.back_to = Screen::who;
+        trouble(words_.tr("trouble", "Your practice cannot be read"), days.error());
+        return false;
+    }
+    state_.team_shares.clear();
+    for (const device::DevicePerson& person : state_.people) {
+        if (!person.listed || person.linked_to) continue;
+        const auto practised = days->find(person.id);
+        state_.team_shares.push_back(practised == days->end() ? 0 : team_share(practised->second, today()));
+    }
     return true;
 }
 

@@ -108,6 +108,7 @@ struct State {
     std::optional<device::DevicePerson> person;
     std::optional<PinEntry> pin;
     Learner learner;
+    std::vector<int> team_shares;  // of this tablet's people in this week; see team_share
     SessionLength minutes = SessionLength::five;
     std::string sector;  // of what is offered; empty: all
     std::optional<Session> session;

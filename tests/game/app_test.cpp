@@ -44,6 +44,9 @@ public:
     Result<std::vector<Record>> of_person(const PersonId& person) const override {
         return inner_.of_person(person);
     }
+    Result<std::map<PersonId, std::set<Day>>> practice_since(Day since) const override {
+        return inner_.practice_since(since);
+    }
     Result<std::int64_t> last_seq() const override { return inner_.last_seq(); }
     Result<std::vector<device::DevicePerson>> people() const override { return inner_.people(); }
     Result<Done> add_local_person(const PersonId& id, const std::string& name, int colour) override {

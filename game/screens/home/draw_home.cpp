@@ -91,29 +91,46 @@ HomeAction draw_hero(Ui& ui, OutlineCache& cache, const Rect& rect, const HomeVi
     return draw_hero_row(ui, words, view);
 }
 
-float week_height(const Ui& ui, const HomeView& view, float width) {
-    const bool beside =
-        ui.width_of(view.week_title, type::body_strong) + 16 + ui.width_of(view.week_line, type::caption) <=
-        width - 48;
-    return 24 + ui.line_height(type::body_strong) + (beside ? 0 : ui.line_height(type::caption)) + 12 + 44 +
-           14 + ui.layout(view.week_hint, type::caption, width - 48).height + 22;
-}
+/// A card with a title, a line beside or below it, a row of 44 dp and a hint.
+struct Strip {
+    const std::string &title, &line, &hint;
+};
+Strip week_strip(const HomeView& view) { return {view.week_title, view.week_line, view.week_hint}; }
+Strip team_strip(const HomeView::Team& team) { return {team.title, team.line, team.hint}; }
 
-void draw_week(Ui& ui, const Rect& rect, const HomeView& view) {
+bool line_beside(const Ui& ui, const Strip& strip, float width) {
+    return ui.width_of(strip.title, type::body_strong) + 16 + ui.width_of(strip.line, type::caption) <=
+           width - 48;
+}
+float strip_height(const Ui& ui, const Strip& strip, float width) {
+    return 24 + ui.line_height(type::body_strong) +
+           (line_beside(ui, strip, width) ? 0 : ui.line_height(type::caption)) + 12 + 44 + 14 +
+           ui.layout(strip.hint, type::caption, width - 48).height + 22;
+}
+/// Draws all but the row; answers where that goes.
+Rect draw_strip(Ui& ui, const Rect& rect, const Strip& strip) {
     const Theme& theme = ui.theme();
     card(ui, rect);
     Rect rest = rect.inset(24, 24);
     Rect head = cut_top(rest, ui.line_height(type::body_strong));
-    const float line = ui.width_of(view.week_line, type::caption);
-    const bool beside = ui.width_of(view.week_title, type::body_strong) + 16 + line <= head.w;
-    ui.text_middle(view.week_title, type::body_strong, head, theme.ink);
+    const float line = ui.width_of(strip.line, type::caption);
+    const bool beside = line_beside(ui, strip, rect.w);
+    ui.text_middle(strip.title, type::body_strong, head, theme.ink);
     if (beside)
-        ui.text_middle(view.week_line, type::caption, cut_right(head, line + 1), theme.ink3, Align::right);
+        ui.text_middle(strip.line, type::caption, cut_right(head, line + 1), theme.ink3, Align::right);
     else
-        ui.text(view.week_line, type::caption, cut_top(rest, ui.line_height(type::caption)), theme.ink3);
-    ui.node({Role::heading, "", view.week_title, view.week_line, rect});
+        ui.text(strip.line, type::caption, cut_top(rest, ui.line_height(type::caption)), theme.ink3);
+    ui.node({Role::heading, "", strip.title, strip.line, rect});
     cut_top(rest, 12);
     const Rect row = cut_top(rest, 44, 14);
+    ui.text(strip.hint, type::caption, rest, theme.ink3);
+    ui.node({Role::text, "", strip.hint, "", rest});
+    return row;
+}
+
+void draw_week(Ui& ui, const Rect& rect, const HomeView& view) {
+    const Theme& theme = ui.theme();
+    const Rect row = draw_strip(ui, rect, week_strip(view));
     const float pitch = (row.w - 44) / 6;
     for (std::size_t i = 0; i < view.week.size(); ++i) {
         const HomeView::WeekDay& day = view.week[i];
@@ -130,8 +147,34 @@ void draw_week(Ui& ui, const Rect& rect, const HomeView& view) {
         node.selected = day.done;
         ui.node(node);
     }
-    ui.text(view.week_hint, type::caption, rest, theme.ink3);
 }
+
+/// A square for each member, full for those who practised; a bar where they are many.
+void draw_team(Ui& ui, const Rect& rect, const HomeView::Team& team) {
+    constexpr std::size_t most_squares = 8;
+    const Theme& theme = ui.theme();
+    const Rect row = draw_strip(ui, rect, team_strip(team));
+    if (team.members > most_squares) {
+        const Rect bar{row.x, row.centre().y - 8, row.w, 16};
+        ui.canvas().fill(bar, theme.sunk, 8);
+        if (theme.outlined) ui.canvas().frame(bar, theme.line, 2, 8);
+        const float share = static_cast<float>(team.practised) / static_cast<float>(team.members);
+        if (share > 0) ui.canvas().fill({bar.x, bar.y, std::max(16.0F, bar.w * share), bar.h}, theme.primary, 8);
+        return;
+    }
+    const float side = std::min(44.0F, (row.w + 8) / static_cast<float>(team.members) - 8);
+    for (std::size_t i = 0; i < team.members; ++i) {
+        const Rect place{row.x + (side + 8) * static_cast<float>(i), row.centre().y - side / 2, side, side};
+        if (i < team.practised) {
+            ui.canvas().fill(place, theme.tint, 14);
+            if (theme.outlined) ui.canvas().frame(place, theme.line, 2, 14);
+            ui.canvas().icon(place.centre(), 24, icon::person, theme.primary);
+        } else {
+            ui.canvas().dashed_frame(place, theme.control, 2, 14);
+        }
+    }
+}
+
 
 HomeAction draw_next(Ui& ui, Rect place, const HomeView& view) {
     HomeAction action;
@@ -178,7 +221,9 @@ HomeAction draw_home(Ui& ui, OutlineCache& cache, const HomeView& view) {
     const float words = view.hero ? hero_words_height(ui, view, left) : 0;
     const float window = two ? std::max(220.0F, rest.h - margin - words) : 452;
     const float hero = view.hero ? words + window : 300;
-    const float side = week_height(ui, view, right) + 16 + next_height(ui, view, right);
+    const float week = strip_height(ui, week_strip(view), right);
+    const float team = view.team ? strip_height(ui, team_strip(*view.team), right) + 16 : 0;
+    const float side = week + 16 + team + next_height(ui, view, right);
     const float content = (two ? std::max(hero, side) : hero + 16 + side) + margin;
     const Rect inner = ui.begin_scroll("home", {rest.x - margin, rest.y - 4, rest.w + 2 * margin, rest.h + 4},
                                        content + 4);
@@ -189,7 +234,8 @@ HomeAction draw_home(Ui& ui, OutlineCache& cache, const HomeView& view) {
     else
         draw_empty(ui, first);
     if (two) cut_left(place, left, 24);
-    draw_week(ui, cut_top(place, week_height(ui, view, right), 16), view);
+    draw_week(ui, cut_top(place, week, 16), view);
+    if (view.team) draw_team(ui, cut_top(place, team - 16, 16), *view.team);
     keep(action, draw_next(ui, place, view));
     ui.end_scroll();
     return action;

@@ -146,6 +146,22 @@ void add_week(HomeView& view, const Words& words, const HomeInput& input) {
     view.week_hint = week_hint(words, input.rhythm);
 }
 
+/// The team's week without names; below four people it would tell who did not practise.
+void add_team(HomeView& view, const Words& words, const std::vector<int>& shares) {
+    constexpr std::size_t fewest = 4;
+    if (shares.size() < fewest) return;
+    HomeView::Team team;
+    team.members = shares.size();
+    for (const int share : shares)
+        if (share > 0) ++team.practised;
+    team.title = words.tr("home", "Team goal");
+    team.line = words.tr("home", "{} of {} people have practised",
+                         {std::to_string(team.practised), std::to_string(team.members)});
+    team.hint = team_goal(shares).reached() ? words.tr("home", "The team has its week. Thank you.")
+                                            : words.tr("home", "Two days each make the week. Every bit counts.");
+    view.team = std::move(team);
+}
+
 void add_next(HomeView& view, const Words& words, const HomeInput& input) {
     if (input.due_drills > 0)
         view.drills = RowWords{words.tr("drill", "Sixty-second drill"),
@@ -209,6 +225,7 @@ HomeView make_home_view(const Words& words, const HomeInput& input) {
         view.minutes.push_back(words.tr("home", "{} min", {std::to_string(static_cast<int>(length))}));
     }
     add_week(view, words, input);
+    add_team(view, words, input.team_shares);
     view.hero = make_hero(words, input);
     add_next(view, words, input);
     return view;

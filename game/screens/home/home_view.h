@@ -34,6 +34,11 @@ struct HomeView {
     };
     std::vector<WeekDay> week;
     std::string week_title, week_line, week_hint;
+    struct Team {
+        std::string title, line, hint;
+        std::size_t practised = 0, members = 0;
+    };
+    std::optional<Team> team;  // none where it would show a single person
     std::optional<RowWords> drills;  // those that are due
     struct Next {
         std::size_t scenario = 0;
@@ -59,6 +64,7 @@ struct HomeInput {
     std::vector<SessionItem> session;  // drills as indices into the library
     SessionLength minutes = SessionLength::five;
     std::size_t due_drills = 0;
+    std::vector<int> team_shares;  // halves 0..2 of each member's week
     std::string name;
     Day today = 0;
     int hour = 12;  // of the site's clock
