@@ -72,6 +72,7 @@ private:
         row.facts = static_cast<int>(scenario.facts.size());
         row.marks = static_cast<int>(scenario.marks.size());
         for (const Moment& moment : scenario.moments) add(row, moment);
+        for (const SourceDrill& drill : sources.drills) row.drills += drill.from_scenario == scenario.id ? 1 : 0;
         coverage_.scenarios.push_back(row);
         if (!source.same_case.empty()) add_probe("case", source.same_case, scenario);
         if (!source.same_persona.empty()) add_probe("persona", source.same_persona, scenario);

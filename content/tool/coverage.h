@@ -28,6 +28,7 @@ struct ScenarioCoverage {
     int moments = 0, asks = 0, facts = 0, marks = 0;
     int extras = 0, prevents = 0;  // choices that do more than the duty, or prevent the next complaint
     int bends = 0, traps = 0;      // choices that bend a rule within the limits, or beyond them
+    int drills = 0;                // that repeat one of its moments
 };
 
 /// Scenarios that are to be compared with each other.
@@ -50,7 +51,8 @@ struct Coverage {
 /// One for each standard, in the order of the packs.
 std::vector<Coverage> cover(const std::vector<PackSources>& packs);
 
-/// For people: aligned text, or Markdown tables.
+/// For people: aligned text, or Markdown tables. Where there are more touchpoints than a page is wide they are
+/// the rows, and single indicators by touchpoint are left to JSON.
 std::string to_text(const Coverage& coverage);
 std::string to_markdown(const Coverage& coverage);
 /// One JSON array.

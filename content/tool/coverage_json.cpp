@@ -33,7 +33,7 @@ json::object json_of(const ScenarioCoverage& one) {
             {"asks", one.asks},         {"facts", one.facts},
             {"marks", one.marks},       {"extras", one.extras},
             {"prevents", one.prevents}, {"bends", one.bends},
-            {"traps", one.traps}};
+            {"traps", one.traps},       {"drills", one.drills}};
 }
 
 json::object json_of(const Probe& probe) {

@@ -61,7 +61,23 @@ std::string shown(const std::optional<Tested>& cell) {
                                 : fmt::format("{}+{}", cell->primary, cell->secondary);
 }
 
+constexpr std::size_t most_columns = 12;
+
+/// Rows and columns changed.
+CoverageTable turned(const CoverageTable& table) {
+    CoverageTable other{table.title, table.columns, table.rows, {}};
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        other.cells.emplace_back();
+        for (const auto& row : table.cells) other.cells.back().push_back(row[c]);
+    }
+    return other;
+}
+
 void print_table(const Printed& out, const CoverageTable& table) {
+    if (table.columns.size() > most_columns) {
+        if (table.rows.size() <= most_columns) print_table(out, turned(table));
+        return;
+    }
     out.heading(2, table.title);
     Row head{""};
     head.insert(head.end(), table.columns.begin(), table.columns.end());
@@ -79,12 +95,13 @@ void print_scenarios(const Printed& out, const std::vector<ScenarioCoverage>& sc
     for (const ScenarioCoverage& one : scenarios) {
         Row row{one.pack, one.scenario, one.sector, one.touchpoint, one.channel};
         for (const int count :
-             {one.moments, one.asks, one.facts, one.marks, one.extras, one.prevents, one.bends, one.traps})
+             {one.moments, one.asks, one.facts, one.marks, one.extras, one.prevents, one.bends, one.traps,
+              one.drills})
             row.push_back(std::to_string(count));
         rows.push_back(std::move(row));
     }
     out.table({"pack", "scenario", "sector", "touchpoint", "channel", "moments", "asks", "facts", "marks",
-               "extras", "prevents", "bends", "traps"},
+               "extras", "prevents", "bends", "traps", "drills"},
               rows);
 }
 
@@ -102,10 +119,12 @@ std::string printed(const Coverage& coverage, bool markdown) {
     std::string text;
     const Printed out(markdown, text);
     out.heading(1, "What is practised, by the standard " + coverage.standard);
+    int drills = 0;
+    for (const ScenarioCoverage& one : coverage.scenarios) drills += one.drills;
     out.line(
-        fmt::format("{} scenarios. A cell counts moments: `3+1` is three that test it first and one that "
+        fmt::format("{} scenarios, {} drills. A cell counts moments: `3+1` is three that test it first and one that "
                     "tests it beside; `none` is a gap; blank cannot be.",
-                    coverage.scenarios.size()));
+                    coverage.scenarios.size(), drills));
     for (const CoverageTable& table : coverage.tables) print_table(out, table);
     print_scenarios(out, coverage.scenarios);
     print_probes(out, coverage.probes);

@@ -71,6 +71,7 @@ public:
     }
 
     Loss least(std::size_t state) const { return least_[state] / loss_weight; }
+    Loss most(std::size_t state) const { return most_[state] / loss_weight; }
     Loss least_from(const Position& position, bool red) const {
         return least(space_.state(space_.room_of(position, red), paths::cell_of(position.state)));
     }
@@ -78,7 +79,7 @@ public:
     Exploration finish() {
         const Position start = start_of(space_.scenario());
         found_.best = least(0);
-        found_.worst = most_[0] / loss_weight;
+        found_.worst = most(0);
         found_.best_path = follow(start, least_);
         found_.worst_path = follow(start, most_);
         found_.states = space_.states();
@@ -251,6 +252,12 @@ Result<LeastLosses> LeastLosses::of(const Scenario& scenario, std::size_t state_
 
 Loss LeastLosses::from(const Position& position, bool broke_red_rule) const {
     return explorer_->least_from(position, broke_red_rule);
+}
+
+Result<Loss> most_loss_from(const Scenario& scenario, const Position& start) {
+    auto known = explorer(scenario, start, default_state_limit);
+    if (!known) return known.error();
+    return known->most(0);
 }
 
 Result<Loss> least_loss_from(const Scenario& scenario, const Encounter& encounter) {

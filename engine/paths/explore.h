@@ -55,6 +55,9 @@ private:
     std::shared_ptr<const class Explorer> explorer_;
 };
 
+/// The most that can still be lost from a position at which play begins.
+Result<Loss> most_loss_from(const Scenario& scenario, const Position& start);
+
 /// The least loss still possible from here to the end.
 Result<Loss> least_loss_from(const Scenario& scenario, const Encounter& encounter);
 

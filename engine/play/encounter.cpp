@@ -129,6 +129,25 @@ Encounter begin(const Scenario& scenario, std::uint64_t seed) {
     return encounter;
 }
 
+Encounter begin_at(const Scenario& scenario, std::uint64_t seed, const Position& fork) {
+    Encounter encounter = begin(scenario, seed);
+    static_cast<Position&>(encounter) = fork;
+    encounter.fork = fork;
+    return encounter;
+}
+
+Encounter begin_again(const Scenario& scenario, const Encounter& encounter) {
+    return encounter.fork ? begin_at(scenario, encounter.seed, *encounter.fork)
+                          : begin(scenario, encounter.seed);
+}
+
+PlayEvent event_of(const Scenario& scenario, const Encounter& now, const std::string& id) {
+    if (id == "leave") return LeaveEvent{};
+    for (const Ask& ask : scenario.moments[now.moment].asks)
+        if (ask.id == id) return AskEvent{id};
+    return ChooseEvent{id};
+}
+
 Result<Advance> advance(const Encounter& encounter, const Scenario& scenario, const PlayEvent& event) {
     if (encounter.finished()) return impossible("the encounter is finished");
     return std::visit([&](const auto& known) { return made(encounter, scenario, known); }, event);

@@ -50,6 +50,7 @@ struct Encounter : Position {
     std::int64_t visible_ms = 0;   // time at this moment so far, all visits added
     std::vector<std::string> log;  // ids of asks and choices, in order; "leave" when the learner left
     std::optional<End> end;
+    std::optional<Position> fork;  // where a retry began; else it began at the scenario's start
 
     bool finished() const { return end.has_value(); }
 };
@@ -94,6 +95,12 @@ struct Advance {
 };
 
 Encounter begin(const Scenario& scenario, std::uint64_t seed);
+/// A retry: begins where another encounter stood when it came to a moment.
+Encounter begin_at(const Scenario& scenario, std::uint64_t seed, const Position& fork);
+/// The same beginning once more, before anything was done.
+Encounter begin_again(const Scenario& scenario, const Encounter& encounter);
+/// The event that `id` of an encounter's log stands for, at this point.
+PlayEvent event_of(const Scenario& scenario, const Encounter& now, const std::string& id);
 
 /// The next encounter (DEFINITIONS A1, A2, A4). An event that is impossible here is an Error and changes
 /// nothing.

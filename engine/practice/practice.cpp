@@ -91,7 +91,7 @@ EncounterFinished record_of(const PracticeContext& context, const Encounter& enc
     finished.outcome = outcome.id;
     finished.value = outcome.value;
     finished.score = scoring.score.tenths;
-    finished.worst = loss_thousandths(context.scenario.worst);
+    finished.worst = loss_thousandths(scoring.worst);
     finished.levels = scoring.ladder.credited;
     finished.met = names_in(outcome.met, met_names);
     finished.critical = scoring.critical;
@@ -108,6 +108,60 @@ std::int64_t visible_of(const PlayEvent& event) {
     return std::visit([](const auto& known) { return known.visible_ms; }, event);
 }
 
+RecordedStart recorded_start(const Scenario& scenario, const Position& position, bool retry) {
+    RecordedStart start;
+    start.moment = scenario.moments[position.moment].id;
+    start.state = recorded(position.state);
+    start.facts = names_in(position.facts, scenario.facts);
+    start.marks = names_in(position.marks, scenario.marks);
+    start.spent = position.spent;
+    if (retry) start.steps = names_in(position.steps, step_names);
+    return start;
+}
+
+PracticeStep begun(const PracticeContext& context, Encounter encounter, const std::optional<Fork>& fork) {
+    const Scenario& scenario = context.scenario;
+    EncounterBegun begun;
+    begun.encounter = context.encounter;
+    begun.pack = context.pack;
+    begun.pack_hash = context.pack_hash;
+    begun.scenario = scenario.id;
+    begun.version = scenario.version;
+    begun.logic_hash = scenario.logic_hash;
+    begun.seed = seed_to_text(encounter.seed);
+    begun.mode = context.mode;
+    begun.start = recorded_start(scenario, encounter, fork.has_value());
+    if (fork) {
+        begun.parent_encounter = fork->parent;
+        begun.parent_n = fork->n;
+    }
+    return {std::move(encounter), {}, {std::move(begun)}, std::nullopt};
+}
+
+/// The bits of `names` among `all`; an unknown name has none.
+template <class Names>
+std::uint8_t set_of(const std::vector<std::string>& names, const Names& all) {
+    std::uint8_t set = 0;
+    for (std::size_t i = 0; i < std::size(all); ++i)
+        if (std::find(names.begin(), names.end(), all[i]) != names.end())
+            set = static_cast<std::uint8_t>(set | (1U << i));
+    return set;
+}
+
+std::optional<Position> position_of(const Scenario& scenario, const RecordedStart& start) {
+    Position position;
+    while (position.moment < scenario.moments.size() &&
+           scenario.moments[position.moment].id != start.moment)
+        ++position.moment;
+    if (position.moment == scenario.moments.size()) return std::nullopt;
+    position.state = {start.state.satisfaction, start.state.trust, start.state.patience};
+    position.facts = set_of(start.facts, scenario.facts);
+    position.marks = set_of(start.marks, scenario.marks);
+    position.spent = start.spent;
+    if (start.steps) position.steps = set_of(*start.steps, step_names);
+    return position;
+}
+
 /// Plays one stored record again; an error when the stored state disagrees.
 class Refold {
 public:
@@ -120,6 +174,10 @@ public:
         if (begun.logic_hash != scenario_.logic_hash)
             return disagrees("it was played on another version of the scenario");
         resumed.encounter = begin(scenario_, seed);
+        if (begun.mode != "retry") return Done{};
+        const auto fork = position_of(scenario_, begun.start);
+        if (!fork) return disagrees("its first moment is unknown");
+        resumed.encounter = begin_at(scenario_, seed, *fork);
         return Done{};
     }
     Result<Done> take(const AskMade& made) {
@@ -159,22 +217,30 @@ int evidence_factor(const ScenarioHistory& history) {
     return history.debrief_in_30_days ? std::min(first, 250) : first;
 }
 
+Result<Fork> fork_before(const Scenario& scenario, const EncounterId& parent, const Encounter& played,
+                         std::size_t choice) {
+    Encounter now = begin_again(scenario, played);
+    Fork fork{parent, 0, now};
+    for (const std::string& id : played.log) {
+        auto next = advance(now, scenario, event_of(scenario, now, id));
+        if (!next) return next.error();
+        ++fork.n;
+        if (std::holds_alternative<Chosen>(next->happenings.front())) {
+            if (choice == 0) return fork;
+            --choice;
+            fork.position = next->encounter;
+        }
+        now = std::move(next->encounter);
+    }
+    return Error{Error::Kind::refused, "the encounter made fewer choices", "choose one that was made"};
+}
+
 PracticeStep begin_practice(const PracticeContext& context, std::uint64_t seed) {
-    const Scenario& scenario = context.scenario;
-    PracticeStep step{begin(scenario, seed), {}, {}, std::nullopt};
-    EncounterBegun begun;
-    begun.encounter = context.encounter;
-    begun.pack = context.pack;
-    begun.pack_hash = context.pack_hash;
-    begun.scenario = scenario.id;
-    begun.version = scenario.version;
-    begun.logic_hash = scenario.logic_hash;
-    begun.seed = seed_to_text(seed);
-    begun.mode = context.mode;
-    begun.start.moment = scenario.moments[scenario.start].id;
-    begun.start.state = recorded(scenario.start_state);
-    step.records.emplace_back(std::move(begun));
-    return step;
+    return begun(context, begin(context.scenario, seed), {});
+}
+
+PracticeStep begin_retry(const PracticeContext& context, std::uint64_t seed, const Fork& fork) {
+    return begun(context, begin_at(context.scenario, seed, fork.position), fork);
 }
 
 Result<PracticeStep> practise(const PracticeContext& context, const Encounter& encounter,

@@ -22,6 +22,16 @@ struct ScenarioHistory {
 /// Thousandths: 0.5 per earlier play (at most three), 0.25 after a debrief; the smaller counts alone.
 int evidence_factor(const ScenarioHistory& history);
 
+/// Where a retry begins: at a moment of a finished encounter, before anything was asked or chosen there.
+struct Fork {
+    EncounterId parent;
+    std::int64_t n = 0;  // of the choice that is made anew; counts events of the parent from 1
+    Position position;
+};
+/// `choice` counts the choices of `played` from 0. An Error when it made fewer.
+Result<Fork> fork_before(const Scenario& scenario, const EncounterId& parent, const Encounter& played,
+                         std::size_t choice);
+
 /// Everything a step of practice needs to know besides the event.
 struct PracticeContext {
     const Standard& standard;
@@ -43,6 +53,8 @@ struct PracticeStep {
 };
 
 PracticeStep begin_practice(const PracticeContext& context, std::uint64_t seed);
+/// Once more from a fork. Every step of it wants a context whose mode is "retry".
+PracticeStep begin_retry(const PracticeContext& context, std::uint64_t seed, const Fork& fork);
 /// `active_ms` is the visible time of the whole encounter so far, without this event's.
 Result<PracticeStep> practise(const PracticeContext& context, const Encounter& encounter,
                               const PlayEvent& event, std::int64_t active_ms);

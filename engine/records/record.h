@@ -59,6 +59,7 @@ struct RecordedStart {
     RecordedState state;
     std::vector<std::string> facts, marks;
     std::int64_t spent = 0;
+    std::optional<std::vector<std::string>> steps;  // taken before a retry began
     friend bool operator==(const RecordedStart&, const RecordedStart&) = default;
 };
 

@@ -36,6 +36,9 @@ public:
     void operator()(const char* key, const std::vector<std::string>& value) {
         object.emplace(key, json::array(value.begin(), value.end()));
     }
+    void operator()(const char* key, const std::optional<std::vector<std::string>>& value) {
+        if (value) (*this)(key, *value);
+    }
     void operator()(const char* key, const RecordedState& s) {
         object.emplace(key, json::array{s.satisfaction, s.trust, s.patience});
     }
@@ -159,6 +162,7 @@ void members_of(Visitor& visit, Part& m) {
         visit("facts", m.facts);
         visit("marks", m.marks);
         visit("spent", m.spent);
+        visit("steps", m.steps);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/basics/overloaded.h"
+#include "engine/paths/explore.h"
 #include "engine/paths/loss.h"
 
 namespace touchstone {
@@ -35,22 +36,15 @@ struct Replay {
     Scoring scoring;
 
     Result<Done> run(const Encounter& played) {
-        Encounter now = begin(scenario, played.seed);
+        Encounter now = begin_again(scenario, played);
         for (const std::string& id : played.log) {
-            auto next = advance(now, scenario, event_for(now, id));
+            auto next = advance(now, scenario, event_of(scenario, now, id));
             if (!next) return next.error();
             note(now, *next);
             now = next->encounter;
         }
         if (!now.end) return Error{Error::Kind::refused, "the encounter is still open", "finish it first"};
         return Done{};
-    }
-
-    PlayEvent event_for(const Encounter& now, const std::string& id) const {
-        if (id == "leave") return LeaveEvent{};
-        for (const Ask& ask : scenario.moments[now.moment].asks)
-            if (ask.id == id) return AskEvent{id};
-        return ChooseEvent{id};
     }
 
     void note(const Encounter& before, const Advance& step) {
@@ -152,7 +146,13 @@ Result<Scoring> score_encounter(const Standard& standard, const Scenario& scenar
     Replay replay{scenario, potential_losses(scenario), {}};
     if (auto run = replay.run(encounter); !run) return run.error();
     Scoring& scoring = replay.scoring;
-    scoring.score = path_score(scoring.loss, scenario.worst, scoring.critical);
+    scoring.worst = scenario.worst;
+    if (encounter.fork) {
+        const auto most = most_loss_from(scenario, *encounter.fork);
+        if (!most) return most.error();
+        scoring.worst = *most;
+    }
+    scoring.score = path_score(scoring.loss, scoring.worst, scoring.critical);
     scoring.ladder = ladder_of(standard, scoring.evidence);
     for (std::size_t k = 0; k < standard.behaviours.size(); ++k)
         scoring.behaviours.push_back(value_where(scoring.evidence, [&](const Evidence& one) {

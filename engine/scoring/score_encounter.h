@@ -57,7 +57,8 @@ struct PlayedChoice {
 struct Scoring {
     std::vector<PlayedChoice> choices;
     std::vector<Evidence> evidence;
-    Loss loss = 0;  // includes the ending's
+    Loss loss = 0;   // includes the ending's
+    Loss worst = 0;  // the most that could be lost from where it began
     Score score;    // 40.0 at most after a critical error
     bool critical = false;
     Ladder ladder;
@@ -66,7 +67,8 @@ struct Scoring {
     std::vector<Value> expectations;  // per expectation
 };
 
-/// Scores a finished encounter by replaying its log. An encounter that is still open, or abandoned, is an
+/// Scores a finished encounter by replaying its log; a retry from a fork by the worst that was possible from
+/// there (DEFINITIONS A5). An encounter that is still open, or abandoned, is an
 /// Error.
 Result<Scoring> score_encounter(const Standard& standard, const Scenario& scenario,
                                 const Encounter& encounter);

@@ -42,6 +42,7 @@ void App::say(const std::string& toast) {
 }
 
 void App::act(const Action& action) {
+    touch();
     std::visit([&](const auto& what) { do_(what); }, action);
     if (state_.screen == Screen::problem && !failed_) failed_ = action;
 }
@@ -107,6 +108,7 @@ bool App::tick() {
         state_.toast.clear();
         changed = true;
     }
+    changed = watch_idle() || changed;
     if (services_.sync == nullptr || services_.store == nullptr) return changed;
     services_.sync->tick(services_.clock->now());
     const sync::SyncStatus status = services_.sync->status();
@@ -125,6 +127,7 @@ std::optional<std::int64_t> App::next_wake_ms() const {
     std::optional<std::int64_t> wait;
     if (!state_.toast.empty())
         wait = std::max<std::int64_t>(1, state_.toast_since_ms + toast_ms + 1 - platform::monotonic_ms());
+    if (const auto idle = idle_wake_ms()) wait = std::min(wait.value_or(*idle), *idle);
     if (services_.sync == nullptr) return wait;
     if (const auto at = services_.sync->next_wake()) {
         const std::int64_t ms =

@@ -21,9 +21,11 @@ struct Services {
     Clock* clock = nullptr;
     device::DeviceStore* store = nullptr;
     sync::SyncClient* sync = nullptr;
+    device::Pins* pins = nullptr;  // null: nobody is asked for numbers
     device::RandomSource random = device::system_random;
     std::string server_url;  // offered when joining
     std::string device_name = "tablet";
+    std::string export_directory;  // where copies of a person's data go; empty: none are made
 };
 
 /// The client without its window: state, actions and the natural way of a choice.
@@ -39,7 +41,9 @@ public:
     void act(const Action& action);
     /// Draws the screen; what was fired on it.
     std::optional<Action> draw(Ui& ui);
-    /// Between frames: sync, toasts. Whether something on the screen changed.
+    /// Somebody is there: a finger, a key, a mouse.
+    void touch();
+    /// Between frames: sync, toasts, the curtain. Whether something on the screen changed.
     bool tick();
     std::optional<std::int64_t> next_wake_ms() const;
 
@@ -71,6 +75,29 @@ private:
     void do_(const EndHere&);
     void do_(const FinishDebrief&);
     void do_(const ToggleList&);
+    void do_(const Retry&);
+    void do_(const LookFromOtherSide& action);
+    void do_(const BackToDebrief&);
+    // sessions and drills
+    void do_(const StartSession&);
+    void do_(const StartDrills&);
+    void do_(const SetMinutes& action);
+    void do_(const SetSector& action);
+    void do_(const OpenPage& action);
+    void do_(const LookAt& action);
+    void do_(const PractiseBehaviour&);
+    void do_(const ToggleMapList&);
+    void do_(const PickAnswer& action);
+    void do_(const SetConfidence& action);
+    void do_(const ShowAnswer&);
+    void do_(const NextItem&);
+    void do_(const LeaveDrill&);
+    void do_(const KeepCopy&);
+    // sharing the tablet
+    void do_(const ImHere&);
+    void do_(const TypePin& action);
+    void do_(const LeavePin&);
+    void do_(const ChoosePin&);
     // settings
     void do_(const OpenSettings&);
     void do_(const GoBack&);
@@ -92,12 +119,28 @@ private:
 
     void load_settings();
     void save_setting(const std::string& key, const std::string& value);
+    void ask_for_pin(const device::DevicePerson& person);
+    void enter(const device::DevicePerson& person);
+    void pin_typed();
+    void check_pin(const std::string& digits);
+    void keep_pin(const std::string& digits);
+    std::optional<std::int64_t> until_curtain() const;
+    std::optional<std::int64_t> idle_wake_ms() const;
+    bool watch_idle();
     bool load_people();
     bool watch_enrolment();
-    bool load_fold();
+    bool load_learner();
+    bool load_team();
     void go_home();
+    void begin_session(std::vector<SessionItem> items);
+    void begin_item();
+    void begin_drill(std::size_t drill);
+    DrillContext drill_context() const;
     std::vector<const device::DevicePerson*> undecided() const;
+    void start(std::size_t scenario, bool again);
+    std::uint64_t new_seed() const;
     void begin_scenario(std::size_t index);
+    void show_begun(Playing playing, const std::function<PracticeStep(const PracticeContext&)>& begin);
     bool resume(const OpenEncounter& open, std::size_t index);
     bool close_open(const OpenEncounter& open);
     const OpenEncounter* open_of(std::size_t scenario) const;
@@ -115,13 +158,20 @@ private:
     std::optional<Action> draw_screen(Ui& ui);
     std::optional<Action> draw_who_screen(Ui& ui);
     std::optional<Action> draw_home_screen(Ui& ui);
+    std::optional<Action> draw_practise_screen(Ui& ui);
+    std::optional<Action> draw_map_screen(Ui& ui);
+    std::optional<Action> draw_me_screen(Ui& ui);
+    std::optional<Action> draw_drill_screen(Ui& ui);
     std::optional<Action> draw_stage_screen(Ui& ui);
     std::optional<Action> draw_reaction_screen(Ui& ui);
     std::optional<Action> draw_debrief_screen(Ui& ui);
+    std::optional<Action> draw_shoes_screen(Ui& ui);
     std::optional<Action> draw_settings_screen(Ui& ui);
     std::optional<Action> draw_enrol_screen(Ui& ui);
     std::optional<Action> draw_link_screen(Ui& ui);
     std::optional<Action> draw_trouble_screen(Ui& ui);
+    std::optional<Action> draw_curtain_over(Ui& ui);
+    std::optional<Action> draw_pin_over(Ui& ui);
     SyncPill pill() const;
     std::optional<OpenPlay> open_play() const;
     ScenarioWords words_of(std::size_t scenario) const;
@@ -139,6 +189,8 @@ private:
     std::string boot_id_;
     OutlineCache faces_;
     std::optional<Action> failed_;  // what TryAgain does once more
+    std::int64_t touched_ms_ = 0;
+    std::optional<int> curtain_seconds_;  // left, while it is down
     bool had_roster_ = false;
     sync::SyncStatus last_status_;
     std::optional<int> offset_;

@@ -7,6 +7,7 @@
 #include "game/screens/problem/problem_view.h"
 #include "game/screens/reaction/reaction_view.h"
 #include "game/screens/settings/settings_view.h"
+#include "game/screens/shoes/shoes_view.h"
 #include "game/screens/stage/make_stage.h"
 #include "game/screens/who/who_view.h"
 
@@ -21,6 +22,8 @@ std::optional<Action> App::draw(Ui& ui) {
         if (answer == 1) action = Pause{};
         if (answer == 2) action = EndHere{};
     }
+    if (state_.pin) action = draw_pin_over(ui);
+    if (curtain_seconds_ && state_.person) action = draw_curtain_over(ui);
     if (!state_.toast.empty()) toast(ui, state_.toast, ui.animate("toast", 1, 180, 0));
     return action;
 }
@@ -34,6 +37,16 @@ std::optional<Action> App::draw_screen(Ui& ui) {
             return draw_who_screen(ui);
         case Screen::home:
             return draw_home_screen(ui);
+        case Screen::practise:
+            return draw_practise_screen(ui);
+        case Screen::map:
+            return draw_map_screen(ui);
+        case Screen::me:
+            return draw_me_screen(ui);
+        case Screen::shoes:
+            return draw_shoes_screen(ui);
+        case Screen::drill:
+            return draw_drill_screen(ui);
         case Screen::stage:
             return draw_stage_screen(ui);
         case Screen::reaction:
@@ -113,35 +126,6 @@ std::optional<Action> App::draw_who_screen(Ui& ui) {
     return std::nullopt;
 }
 
-std::optional<Action> App::draw_home_screen(Ui& ui) {
-    const Micros minutes = services_.clock->now() / 60'000'000 + offset();
-    const HomeInput input{pack_->texts,
-                          pack_->library.scenarios,
-                          state_.fold,
-                          state_.person->id,
-                          state_.person->name,
-                          today(),
-                          static_cast<int>(minutes / 60 % 24),
-                          open_play(),
-                          pill()};
-    const HomeAction fired = draw_home(ui, faces_, make_home_view(words_, input));
-    switch (fired.kind) {
-        case HomeAction::Kind::none:
-            return std::nullopt;
-        case HomeAction::Kind::start:
-            return StartScenario{fired.scenario, false};
-        case HomeAction::Kind::again:
-            return StartScenario{fired.scenario, true};
-        case HomeAction::Kind::settings:
-            return OpenSettings{};
-        case HomeAction::Kind::people:
-            return ShowPeople{};
-        case HomeAction::Kind::sync:
-            return ShowSync{};
-    }
-    return std::nullopt;
-}
-
 std::optional<Action> App::draw_stage_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
     const StageView view =
@@ -168,8 +152,8 @@ std::optional<Action> App::draw_stage_screen(Ui& ui) {
 std::optional<Action> App::draw_reaction_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
     const Playing::Reaction& reaction = playing.reaction;
-    const ReactionInput input{playing.encounter, reaction.moment,      reaction.choice, reaction.said_in,
-                              playing.before,    playing.choices_made, pill()};
+    const ReactionInput input{playing.encounter, reaction.moment,      reaction.choice,           reaction.said_in,
+                              playing.before,    playing.choices_made, playing.mode == "retry", pill()};
     switch (draw_reaction(ui, faces_, make_reaction_view(words_, words_of(playing.scenario), input))) {
         case ReactionAction::none:
             return std::nullopt;
@@ -190,7 +174,8 @@ std::optional<Action> App::draw_debrief_screen(Ui& ui) {
                              playing.encounter,       *playing.scoring,
                              playing.best_before,     playing.fold_before,
                              origin.currency,         origin.key_provisional,
-                             playing.as_list,         pill()};
+                             playing.as_list,         playing.mode == "retry",
+                             state_.session && state_.session->has_more(), pill()};
     switch (draw_debrief(ui, faces_, make_debrief_view(words_, words_of(playing.scenario), input))) {
         case DebriefAction::none:
             return std::nullopt;
@@ -198,7 +183,29 @@ std::optional<Action> App::draw_debrief_screen(Ui& ui) {
             return FinishDebrief{};
         case DebriefAction::list:
             return ToggleList{};
+        case DebriefAction::retry:
+            return Retry{};
+        case DebriefAction::shoes:
+            return LookFromOtherSide{0};
         case DebriefAction::sync:
+            return ShowSync{};
+    }
+    return std::nullopt;
+}
+
+std::optional<Action> App::draw_shoes_screen(Ui& ui) {
+    const Playing& playing = *state_.playing;
+    const ShoesAction fired = draw_shoes(
+        ui, faces_,
+        make_shoes_view(words_, words_of(playing.scenario), {*playing.scoring, playing.looked_at, pill()}));
+    switch (fired.kind) {
+        case ShoesAction::Kind::none:
+            return std::nullopt;
+        case ShoesAction::Kind::go:
+            return LookFromOtherSide{fired.step};
+        case ShoesAction::Kind::leave:
+            return BackToDebrief{};
+        case ShoesAction::Kind::sync:
             return ShowSync{};
     }
     return std::nullopt;

@@ -21,32 +21,53 @@ bool App::load_people() {
     return true;
 }
 
-bool App::load_fold() {
+bool App::load_learner() {
     const auto records = services_.store->of_person(state_.person->id);
     if (!records) {
         state_.back_to = Screen::who;
         trouble(words_.tr("trouble", "Your practice cannot be read"), records.error());
         return false;
     }
-    state_.fold = fold_person(*records);
+    state_.learner = learn(*pack_, *records, state_.person->id, state_.sector, today());
+    return load_team();
+}
+
+/// How far this tablet's people are with their week: nobody is named.
+bool App::load_team() {
+    const auto days = services_.store->practice_since(today() - weekday_of(today()));
+    if (!days) {
+        state_.back_to = Screen::who;
+        trouble(words_.tr("trouble", "Your practice cannot be read"), days.error());
+        return false;
+    }
+    state_.team_shares.clear();
+    for (const device::DevicePerson& person : state_.people) {
+        if (!person.listed || person.linked_to) continue;
+        const auto practised = days->find(person.id);
+        state_.team_shares.push_back(practised == days->end() ? 0 : team_share(practised->second, today()));
+    }
     return true;
 }
 
 void App::do_(const PickPerson& action) {
     for (const device::DevicePerson& person : state_.people)
-        if (person.id.text == action.id) state_.person = person;
-    if (state_.person) go_home();
+        if (person.id.text == action.id) return ask_for_pin(device::DevicePerson(person));
 }
 
 void App::go_home() {
     state_.playing.reset();
-    if (load_fold()) state_.screen = Screen::home;
+    if (load_learner()) state_.screen = Screen::home;
 }
 
 void App::do_(const ShowPeople&) {
     state_.person.reset();
+    state_.pin.reset();
+    state_.asks_to_leave = false;
+    curtain_seconds_.reset();
     state_.playing.reset();
-    state_.fold = {};
+    state_.learner = {};
+    state_.session.reset();
+    state_.drilling.reset();
     if (load_people()) state_.screen = Screen::who;
 }
 

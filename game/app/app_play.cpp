@@ -10,12 +10,6 @@ namespace {
 
 constexpr Day oldest_resumable_days = 7;  // DEFINITIONS A7
 
-std::uint64_t seed_from(const device::RandomBytes& bytes) {
-    std::uint64_t seed = 0;
-    for (std::size_t i = 0; i < 8; ++i) seed = seed << 8U | bytes[i];
-    return seed;
-}
-
 std::size_t index_of(const Library& library, const Scenario* scenario) {
     return static_cast<std::size_t>(scenario - library.scenarios.data());
 }
@@ -28,7 +22,7 @@ ScenarioWords App::words_of(std::size_t scenario) const {
 
 const OpenEncounter* App::open_of(std::size_t scenario) const {
     const OpenEncounter* found = nullptr;
-    for (const auto& [id, open] : state_.fold.open)
+    for (const auto& [id, open] : state_.learner.fold.open)
         if (open.begun.scenario == pack_->library.scenarios[scenario].id &&
             (found == nullptr || open.records.front().header.at > found->records.front().header.at))
             found = &open;
@@ -37,7 +31,7 @@ const OpenEncounter* App::open_of(std::size_t scenario) const {
 
 const OpenEncounter* App::latest_open() const {
     const OpenEncounter* found = nullptr;
-    for (const auto& [id, open] : state_.fold.open)
+    for (const auto& [id, open] : state_.learner.fold.open)
         if (pack_->library.find(open.begun.scenario) != nullptr &&
             (found == nullptr || open.records.back().header.at > found->records.back().header.at))
             found = &open;
@@ -60,7 +54,7 @@ PracticeContext App::context_of(const Playing& playing) const {
     const Scenario& scenario = scenario_of(playing);
     const Origin& origin = pack_->origin(playing.scenario);
     PracticeContext context{
-        pack_->library.standard, scenario, playing.id, origin.pack, origin.hash, "practice", {}};
+        pack_->library.standard, scenario, playing.id, origin.pack, origin.hash, playing.mode, {}};
     context.history = playing.history;
     const ScenarioWords said = words_of(playing.scenario);
     if (!playing.encounter.finished())
@@ -79,11 +73,17 @@ bool App::close_open(const OpenEncounter& open) {
 }
 
 void App::do_(const StartScenario& action) {
-    const OpenEncounter* open = open_of(action.scenario);
-    if (open != nullptr && !action.again && resume(*open, action.scenario)) return;
+    state_.session.reset();
+    start(action.scenario, action.again);
+}
+
+/// Goes on where it was left, unless it is to begin again.
+void App::start(std::size_t scenario, bool again) {
+    const OpenEncounter* open = open_of(scenario);
+    if (open != nullptr && !again && resume(*open, scenario)) return;
     if (state_.screen == Screen::problem) return;
     if (open != nullptr && !close_open(*open)) return;
-    if (load_fold()) begin_scenario(action.scenario);
+    if (load_learner()) begin_scenario(scenario);
 }
 
 bool App::resume(const OpenEncounter& open, std::size_t index) {
@@ -100,28 +100,41 @@ bool App::resume(const OpenEncounter& open, std::size_t index) {
     Playing playing;
     playing.scenario = index;
     playing.id = open.begun.encounter;
+    playing.mode = open.begun.mode;
     playing.encounter = resumed->encounter;
     playing.active_ms = resumed->active_ms;
     playing.before = resumed->encounter.state;
     for (const Record& record : open.records)
         if (std::holds_alternative<ChoiceMade>(record.body)) ++playing.choices_made;
-    playing.history = history_of(state_.fold, scenario.id, today());
+    playing.history = history_of(state_.learner.fold, scenario.id, today());
     playing.history.plays_in_30_days = std::max(0, playing.history.plays_in_30_days - 1);  // this very one
-    playing.fold_before = state_.fold;
+    playing.fold_before = state_.learner.fold;
     playing.visible_since_ms = services_.clock->monotonic_ms();
     state_.playing = std::move(playing);
     state_.screen = Screen::stage;
     return true;
 }
 
+std::uint64_t App::new_seed() const {
+    const device::RandomBytes bytes = services_.random();
+    std::uint64_t seed = 0;
+    for (std::size_t i = 0; i < 8; ++i) seed = seed << 8U | bytes[i];
+    return seed;
+}
+
 void App::begin_scenario(std::size_t index) {
     Playing playing;
     playing.scenario = index;
     playing.id = {device::uuid7(services_.clock->now(), services_.random())};
-    playing.history = history_of(state_.fold, pack_->library.scenarios[index].id, today());
-    playing.fold_before = state_.fold;
-    PracticeContext context = context_of(playing);
-    PracticeStep step = begin_practice(context, seed_from(services_.random()));
+    playing.history = history_of(state_.learner.fold, pack_->library.scenarios[index].id, today());
+    playing.fold_before = state_.learner.fold;
+    show_begun(std::move(playing),
+               [&](const PracticeContext& context) { return begin_practice(context, new_seed()); });
+}
+
+/// The records of the beginning are durable before the stage is shown.
+void App::show_begun(Playing playing, const std::function<PracticeStep(const PracticeContext&)>& begin) {
+    PracticeStep step = begin(context_of(playing));
     if (!commit(step.records)) return;
     playing.encounter = std::move(step.encounter);
     playing.before = playing.encounter.state;
@@ -205,7 +218,33 @@ void App::do_(const EndHere&) {
     if (play(LeaveEvent{})) state_.screen = Screen::debrief;
 }
 
-void App::do_(const FinishDebrief&) { go_home(); }
+void App::do_(const FinishDebrief&) { do_(NextItem{}); }
+
+void App::do_(const Retry&) {
+    const Playing& parent = *state_.playing;
+    const auto turn = turning_points(*parent.scoring).could_turn;
+    if (!turn || parent.mode == "retry") return;
+    const auto fork = fork_before(scenario_of(parent), parent.id, parent.encounter, *turn);
+    if (!fork) return say(fork.error().detail);
+    Playing playing;
+    playing.scenario = parent.scenario;
+    playing.mode = "retry";
+    playing.id = {device::uuid7(services_.clock->now(), services_.random())};
+    if (!load_learner()) return;
+    playing.history = history_of(state_.learner.fold, scenario_of(parent).id, today());
+    playing.fold_before = state_.learner.fold;
+    show_begun(std::move(playing), [&](const PracticeContext& context) {
+        return begin_retry(context, new_seed(), *fork);
+    });
+}
+
+void App::do_(const LookFromOtherSide& action) {
+    if (state_.playing->scoring->choices.empty()) return;
+    state_.playing->looked_at = action.step;
+    state_.screen = Screen::shoes;
+}
+
+void App::do_(const BackToDebrief&) { state_.screen = Screen::debrief; }
 
 void App::do_(const ToggleList&) { state_.playing->as_list = !state_.playing->as_list; }
 

@@ -22,6 +22,9 @@ void App::load_settings() {
     for (const int percent : text_percents)
         if (kept("text") == std::to_string(percent)) settings.text_percent = percent;
     settings.calm = kept("calm") == "on";
+    state_.sector = kept("sector");
+    for (const SessionLength minutes : {SessionLength::two, SessionLength::ten})
+        if (kept("minutes") == std::to_string(static_cast<int>(minutes))) state_.minutes = minutes;
     words_.set_language(settings.language);
 }
 

@@ -41,6 +41,7 @@ Result<LoadedPack> load_pack(const std::string& directory) {
     if (!library) return library.error();
     LoadedPack loaded;
     loaded.pack_of.assign(library->scenarios.size(), 0);
+    loaded.pack_of_drill.assign(library->drills.size(), 0);
     loaded.packs = {{pack->id, pack->version, pack->hash, pack->currency, pack->key_provisional}};
     loaded.texts = std::move(pack->texts);
     loaded.languages = std::move(pack->languages);
@@ -50,20 +51,26 @@ Result<LoadedPack> load_pack(const std::string& directory) {
 
 namespace {
 
+Error twice(const std::string& directory, const std::string& kind, const std::string& id) {
+    return {Error::Kind::conflict, directory + ": the " + kind + " `" + id + "` is in another pack too",
+            "remove one of the two packs, or start with --pack"};
+}
+
 Result<Done> join(LoadedPack& all, LoadedPack&& more, const std::string& directory) {
     if (!(more.library.standard == all.library.standard))
         return Error{Error::Kind::conflict,
                      directory + ": the pack holds another standard than " + all.packs.front().pack,
                      "remove one of the two packs, or start with --pack"};
     for (Scenario& scenario : more.library.scenarios) {
-        if (all.library.find(scenario.id) != nullptr)
-            return Error{Error::Kind::conflict,
-                         directory + ": the scenario `" + scenario.id + "` is in another pack too",
-                         "remove one of the two packs, or start with --pack"};
+        if (all.library.find(scenario.id) != nullptr) return twice(directory, "scenario", scenario.id);
         all.library.scenarios.push_back(std::move(scenario));
         all.pack_of.push_back(all.packs.size());
     }
-    for (Drill& drill : more.library.drills) all.library.drills.push_back(std::move(drill));
+    for (Drill& drill : more.library.drills) {
+        if (all.library.find_drill(drill.id) != nullptr) return twice(directory, "drill", drill.id);
+        all.library.drills.push_back(std::move(drill));
+        all.pack_of_drill.push_back(all.packs.size());
+    }
     for (const std::string& language : more.languages)
         for (const auto& [address, text] : more.texts.all(language))
             if (all.texts.all(language).count(address) == 0) all.texts.add(language, address, text);

@@ -29,12 +29,14 @@ struct LoadedPack {
     Library library;                     // the scenarios of all packs; one standard
     std::vector<Origin> packs;           // in the order of loading
     std::vector<std::size_t> pack_of;    // index into `packs` for each scenario
+    std::vector<std::size_t> pack_of_drill;
 
+    const Origin& origin_of_drill(std::size_t drill) const { return packs[pack_of_drill[drill]]; }
     const Origin& origin(std::size_t scenario) const { return packs[pack_of[scenario]]; }
 };
 Result<LoadedPack> load_pack(const std::string& directory);
-/// All of them as one. Packs of another standard than the first, and a scenario id that comes twice, are
-/// errors that name the folder.
+/// All of them as one. Packs of another standard than the first, and an id of a scenario or a drill that
+/// comes twice, are errors that name the folder.
 Result<LoadedPack> load_packs(const std::vector<std::string>& directories);
 /// The pack folders below the share directory: `essentials` first, then by name.
 std::vector<std::string> installed_packs(const std::string& share);

@@ -48,10 +48,11 @@ Result<bool> Shell::do_command(const Command& command) {
     } else if (command.name == "dump") {
         if (auto written = platform::write_file(argument, to_json(ui_->tree())); !written)
             return written.error();
-    } else if (command.name == "clock") {
+    } else if (command.name == "clock" || command.name == "idle") {
         const auto by = read_duration(argument);
         if (!by) return by.error();
         clock_.skip(*by);
+        if (command.name == "clock") app_->touch();
     } else if (command.name == "size") {
         int width = 0, height = 0;
         if (std::sscanf(argument.c_str(), "%5dx%5d", &width, &height) != 2)

@@ -10,9 +10,39 @@ namespace touchstone::game {
 namespace {
 
 const char* name_of(Screen screen) {
-    constexpr const char* names[] = {"opening", "who",      "home",  "stage", "reaction",
-                                     "debrief", "settings", "enrol", "link",  "problem"};
-    return names[static_cast<std::size_t>(screen)];
+    switch (screen) {
+        case Screen::opening:
+            return "opening";
+        case Screen::who:
+            return "who";
+        case Screen::home:
+            return "home";
+        case Screen::practise:
+            return "practise";
+        case Screen::map:
+            return "map";
+        case Screen::me:
+            return "me";
+        case Screen::stage:
+            return "stage";
+        case Screen::reaction:
+            return "reaction";
+        case Screen::debrief:
+            return "debrief";
+        case Screen::shoes:
+            return "shoes";
+        case Screen::drill:
+            return "drill";
+        case Screen::settings:
+            return "settings";
+        case Screen::enrol:
+            return "enrol";
+        case Screen::link:
+            return "link";
+        case Screen::problem:
+            break;
+    }
+    return "problem";
 }
 
 }  // namespace
@@ -87,9 +117,12 @@ std::vector<std::string> Shell::pack_directories() const {
     return installed;
 }
 
+std::string Shell::data_directory() const {
+    return options_.data_directory.empty() ? platform::data_directory() : options_.data_directory;
+}
+
 Result<Done> Shell::open_store() {
-    const std::string directory =
-        options_.data_directory.empty() ? platform::data_directory() : options_.data_directory;
+    const std::string directory = data_directory();
     if (auto made = platform::make_directory(directory); !made) return made;
     auto store = device::open_device_store(directory + "/tablet.sqlite");
     if (!store) return store.error();
@@ -107,6 +140,9 @@ Services Shell::services() {
     services.clock = &clock_;
     services.store = store_.get();
     services.sync = sync_.get();
+    services.export_directory = data_directory() + "/copies";
+    pins_ = device::make_pins(*store_, data_directory() + "/tablet.key");
+    services.pins = pins_.get();
     services.server_url = options_.server_url;
     services.device_name = platform::device_name();
     return services;
@@ -151,6 +187,7 @@ int Shell::wait_ms() const {
 
 void Shell::take(const WindowEvents& events) {
     for (const InputEvent& event : events.input) ui_->receive(event);
+    if (!events.input.empty()) app_->touch();
     if (!events.input.empty() || events.redraw) frames_due_ = 3;
 }
 

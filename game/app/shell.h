@@ -36,6 +36,7 @@ private:
     Result<bool> do_command(const Command& command);
     bool tap(const std::string& label, bool finger);
     Services services();
+    std::string data_directory() const;
     Result<Done> open_store();
     std::vector<std::string> pack_directories() const;
     void apply_options();
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<App> app_;
     std::unique_ptr<Ui> ui_;
     std::unique_ptr<device::DeviceStore> store_;
+    std::unique_ptr<device::Pins> pins_;
     std::unique_ptr<sync::HttpClient> http_;
     std::unique_ptr<sync::SyncClient> sync_;
     float scale_ = 1, baked_scale_ = 0;

@@ -5,19 +5,40 @@
 #include <variant>
 #include <vector>
 
-#include "engine/practice/folds.h"
+#include "engine/practice/drill.h"
 #include "engine/practice/practice.h"
+#include "engine/practice/session.h"
+#include "game/app/learner.h"
+#include "game/screens/common/nav.h"
 #include "game/screens/enrol/enrol_view.h"
 #include "server_sync/device/device_store.h"
+#include "server_sync/device/pins.h"
 
 namespace touchstone::game {
 
-enum class Screen { opening, who, home, stage, reaction, debrief, settings, enrol, link, problem };
+enum class Screen {
+    opening,
+    who,
+    home,
+    practise,
+    map,
+    me,
+    stage,
+    reaction,
+    debrief,
+    shoes,
+    drill,
+    settings,
+    enrol,
+    link,
+    problem
+};
 
 /// An encounter that is being played or looked back at.
 struct Playing {
     std::size_t scenario = 0;  // index into the library
     EncounterId id;
+    std::string mode = "practice";  // or "retry"
     Encounter encounter;
     ScenarioHistory history;
     std::int64_t active_ms = 0;
@@ -34,6 +55,36 @@ struct Playing {
     std::optional<int> best_before;
     PersonFold fold_before;
     bool as_list = false;
+    std::size_t looked_at = 0;  // in the customer's shoes
+};
+
+/// What was planned for the minutes that somebody has, and how far it went.
+struct Session {
+    std::vector<SessionItem> items;  // drills as indices into the library
+    std::size_t at = 0;
+
+    bool has_more() const { return at + 1 < items.size(); }
+};
+
+/// A drill on the glass.
+struct Drilling {
+    std::size_t drill = 0;  // index into the library
+    DrillState before;
+    DrillRun run;
+    std::optional<int> confidence;
+    std::optional<DrillReveal> reveal;
+    std::int64_t visible_since_ms = 0;
+};
+
+/// The pad in front of the tiles.
+struct PinEntry {
+    enum class Step { check, choose, repeat };
+    device::DevicePerson person;
+    Step step = Step::check;
+    std::string digits, first;  // typed now; those to repeat
+    std::string message;
+    int shakes = 0;      // wrong tries so far
+    Micros free_at = 0;  // from when on a try counts
 };
 
 /// What went wrong, and what to do again when the person says so.
@@ -55,7 +106,15 @@ struct State {
     Settings settings;
     std::vector<device::DevicePerson> people;
     std::optional<device::DevicePerson> person;
-    PersonFold fold;
+    std::optional<PinEntry> pin;
+    Learner learner;
+    std::vector<int> team_shares;  // of this tablet's people in this week; see team_share
+    SessionLength minutes = SessionLength::five;
+    std::string sector;  // of what is offered; empty: all
+    std::optional<Session> session;
+    std::optional<Drilling> drilling;
+    std::size_t behaviour = 0;  // looked at on the map
+    bool map_as_list = false;
     bool naming = false, shifted = true;
     std::string name;
     std::optional<Playing> playing;
@@ -84,6 +143,41 @@ struct StartScenario {
     std::size_t scenario = 0;
     bool again = false;
 };
+/// Begins what home offers for the chosen minutes.
+struct StartSession {};
+struct StartDrills {};
+struct SetMinutes {
+    SessionLength minutes = SessionLength::five;
+};
+struct OpenPage {
+    Page page = Page::home;
+};
+struct SetSector {
+    std::string sector;
+};
+struct LookAt {
+    std::size_t behaviour = 0;
+};
+struct PractiseBehaviour {};
+struct ToggleMapList {};
+struct PickAnswer {
+    std::string id;
+};
+struct SetConfidence {
+    int confidence = 2;
+};
+struct ShowAnswer {};
+/// To the next part of the session; home after the last.
+struct NextItem {};
+struct LeaveDrill {};
+/// Writes all that is kept of the person to a file.
+struct KeepCopy {};
+struct ImHere {};
+struct TypePin {
+    std::vector<std::string> keys;
+};
+struct LeavePin {};
+struct ChoosePin {};
 struct SelectChoice {
     std::string id;
 };
@@ -98,6 +192,12 @@ struct Pause {};
 struct EndHere {};
 struct FinishDebrief {};
 struct ToggleList {};
+/// The moment where it could turn, once more.
+struct Retry {};
+struct LookFromOtherSide {
+    std::size_t step = 0;
+};
+struct BackToDebrief {};
 struct OpenSettings {};
 struct GoBack {};
 struct SetLanguage {
@@ -128,6 +228,8 @@ using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishN
                             StartScenario, SelectChoice, AskFirst, SayIt, GoOn, AskToLeave, Stay, Pause,
                             EndHere, FinishDebrief, ToggleList, OpenSettings, GoBack, SetLanguage, SetTheme,
                             SetText, ToggleCalm, ShowSync, OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress,
-                            Join, ChooseLink, ConfirmLink, TryAgain, GiveUp>;
+                            Join, ChooseLink, ConfirmLink, TryAgain, GiveUp, StartSession, StartDrills, SetMinutes, OpenPage,
+                            SetSector, LookAt, PractiseBehaviour, ToggleMapList, PickAnswer, SetConfidence,
+                            ShowAnswer, NextItem, LeaveDrill, KeepCopy, Retry, LookFromOtherSide, BackToDebrief, ImHere, TypePin, LeavePin, ChoosePin>;
 
 }  // namespace touchstone::game

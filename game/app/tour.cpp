@@ -27,16 +27,22 @@ public:
     PackTour(const LoadedPack& pack, Clock& clock) : pack_(pack), clock_(clock) {}
 
     std::vector<Stop> stops() const override {
-        std::vector<Stop> stops{{"who"},   {"who-new"},       {"home"}, {"home-resume"}, {"settings"},
+        std::vector<Stop> stops{{"who"},   {"who-new"},       {"home"}, {"home-resume"}, {"home-later"},
+                                {"practise"}, {"map"}, {"map-later"}, {"map-list"}, {"me"}, {"me-later"}, {"settings"},
                                 {"enrol"}, {"enrol-address"}, {"link"}, {"problem"}};
         for (std::size_t i = 0; i < pack_.library.scenarios.size(); ++i) {
             const std::string tail = i == 0 ? "" : "-" + std::to_string(i + 1);
             for (const char* name : {"stage", "stage-asked", "reaction", "leave", "debrief"})
                 stops.push_back({name + tail, i});
         }
+        if (!pack_.library.drills.empty())
+            for (const char* name : {"drill", "drill-picked", "drill-revealed"}) stops.push_back({name});
         stops.push_back({"debrief-list"});
         stops.push_back({"debrief-weak"});
         stops.push_back({"reaction-last"});
+        stops.push_back({"shoes"});
+        for (const char* name : {"pin", "pin-choose", "pin-wait", "curtain"}) stops.push_back({name});
+        for (const char* name : {"retry-reaction", "retry-debrief"}) stops.push_back({name});
         return stops;
     }
 
@@ -76,9 +82,75 @@ private:
                 {Error::Kind::broken_storage,
                  "/var/lib/touchstone/tablet.sqlite: attempt to write a readonly database",
                  "Choose a folder that can be written to, with --data-dir."});
+        if (name.starts_with("pin")) return pin(app, name);
         app.act(PickPerson{"00000000-0000-4000-8000-000000000002"});
+        if (name == "curtain") return curtain(app);
         if (name == "settings") return app.act(OpenSettings{});
-        if (name != "home") play(app, stop);
+        if (name == "practise") return app.act(OpenPage{Page::practise});
+        if (name.ends_with("-later") || name == "map-list") play_before(app);
+        if (name.starts_with("map")) return show_map(app, name == "map-list");
+        if (name.starts_with("me")) return app.act(OpenPage{Page::me});
+        if (name.starts_with("drill")) return drill(app, name);
+        if (name.starts_with("retry")) return retry(app, name == "retry-debrief");
+        if (name == "shoes") return play(app, {"debrief", 0}), app.act(LookFromOtherSide{2});
+        if (name != "home" && name != "home-later") play(app, stop);
+    }
+    /// Two encounters, so that there is something to show.
+    void play_before(App& app) {
+        const Micros now = clock_.now();
+        unhurried_ = true;
+        for (const std::size_t scenario : {std::size_t{0}, std::size_t{1}}) {
+            if (scenario >= pack_.library.scenarios.size()) return;
+            play(app, {scenario == 0 ? "debrief" : "debrief-weak", scenario});
+            app.act(FinishDebrief{});
+        }
+        unhurried_ = false;
+        clock_.set(now);
+    }
+    void pin(App& app, const std::string& name) {
+        State state = app.state();
+        state.pin = PinEntry{state.people[2], PinEntry::Step::check, "47", {}, {}, 0, 0};
+        if (name == "pin-choose") state.pin->step = PinEntry::Step::choose;
+        if (name == "pin-wait") state.pin->free_at = clock_.now() + 600'000'000;
+        app.show(std::move(state));
+    }
+    void curtain(App& app) {
+        play(app, {"stage", 0});
+        clock_.skip(305'000'000);
+        app.tick();
+        clock_.skip(-305'000'000);
+    }
+    void show_map(App& app, bool as_list) {
+        app.act(OpenPage{Page::map});
+        app.act(LookAt{2});
+        if (as_list) app.act(ToggleMapList{});
+    }
+    /// The worst path, then its turn once more along the first answers.
+    void retry(App& app, bool whole) {
+        play(app, {"debrief-weak", 0});
+        app.act(Retry{});
+        while (app.state().screen == Screen::stage) {
+            select_longest(app, pack_.library.scenarios[0]);
+            app.act(SayIt{});
+            if (!whole) return;
+            app.act(GoOn{});
+        }
+    }
+    /// The first drill of the pack, before and after the answer.
+    void drill(App& app, const std::string& name) {
+        State state = app.state();
+        state.session = Session{{{SessionItem::Kind::drill, 0}, {SessionItem::Kind::drill, 0}}, 0};
+        state.screen = Screen::debrief;
+        app.show(std::move(state));
+        app.act(NextItem{});
+        if (name == "drill" || app.state().screen != Screen::drill) return;
+        const Moment& moment = pack_.library.drills[0].variants[app.state().drilling->run.variant].moment;
+        const Choice* weakest = &moment.choices.front();
+        for (const Choice& choice : moment.choices)
+            if (choice.ratings.front() < weakest->ratings.front()) weakest = &choice;
+        app.act(PickAnswer{weakest->id});
+        app.act(SetConfidence{3});
+        if (name == "drill-revealed") app.act(ShowAnswer{});
     }
     void join(App& app, bool address) {
         app.act(OpenEnrol{});
@@ -134,6 +206,7 @@ private:
             if (ask.id == id) return app.act(AskFirst{id});
         // The last choice of the good path is not the best one, so that the debrief has two turning points.
         const bool last = !weak && app.state().playing->choices_made == 2;
+        if (unhurried_) clock_.skip(20'000'000);
         app.act(SelectChoice{last ? second_best(app, scenario, id) : id});
         app.act(SayIt{});
     }
@@ -165,6 +238,7 @@ private:
     const LoadedPack& pack_;
     std::map<std::size_t, Result<Exploration>> explored_;
     Clock& clock_;
+    bool unhurried_ = false;  // reads before each choice, so that it counts as evidence
     std::unique_ptr<device::DeviceStore> store_;
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,6 +62,10 @@ public:
     /// Says once who a local person is: someone of the roster, or nobody (`linked_to` empty): stays local,
     /// never sent.
     virtual Result<Done> decide(const PersonId& local, const std::optional<PersonId>& linked_to) = 0;
+
+    /// The days from `since` on, on which each person made a choice or answered a drill here. What a local
+    /// person did counts for the person of the roster that they turned out to be.
+    virtual Result<std::map<PersonId, std::set<Day>>> practice_since(Day since) const = 0;
 
     virtual Result<std::optional<Enrolment>> enrolment() const = 0;
     /// A second enrolment begins a new incarnation.

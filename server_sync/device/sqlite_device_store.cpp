@@ -109,6 +109,22 @@ Result<std::vector<Record>> SqliteDeviceStore::of_person(const PersonId& person)
     return without_places(std::move(*rows));
 }
 
+Result<std::map<PersonId, std::set<Day>>> SqliteDeviceStore::practice_since(Day since) const {
+    auto query = database_.prepare(
+        "SELECT DISTINCT coalesce(nullif(p.linked_to, ''), r.person), r.day FROM record r"
+        " LEFT JOIN person p ON p.id = r.person"
+        " WHERE r.day >= ? AND r.kind IN ('choice-made', 'drill-answered')");
+    if (!query) return query.error();
+    query->bind(std::int64_t{since});
+    std::map<PersonId, std::set<Day>> days;
+    while (true) {
+        auto row = query->step();
+        if (!row) return row.error();
+        if (!*row) return days;
+        days[{query->text(0)}].insert(static_cast<Day>(query->number(1)));
+    }
+}
+
 Result<std::vector<IncarnationState>> SqliteDeviceStore::incarnations() const {
     auto query = database_.prepare("SELECT id, acknowledged, last, n FROM incarnation ORDER BY n");
     if (!query) return query.error();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
+#include <map>
+#include <set>
 
+#include "content/tool/coverage.h"
 #include "content/tool/load.h"
 #include "content/tool/paths_report.h"
 #include "content/tool/play_scenario.h"
@@ -106,5 +109,64 @@ TEST_CASE("every pack keeps what the checker and its playthroughs promise", "[pa
                 }
                 CHECK(found >= 3);
             }
+    }
+    SECTION("every indicator is the first of at least eight moments, every behaviour of 25") {
+        std::map<std::string, int> of_indicator, of_behaviour;
+        for (const content::PackSources& pack : loaded().packs)
+            for (const content::SourceScenario& source : pack.scenarios)
+                for (const Moment& moment : source.scenario.moments) {
+                    const Standard& standard = pack.standard.standard;
+                    const Indicator& first = standard.indicators[moment.tests.front().indicator];
+                    ++of_indicator[first.id];
+                    ++of_behaviour[standard.behaviours[first.behaviour]];
+                }
+        for (const Indicator& indicator : loaded().packs.front().standard.standard.indicators) {
+            INFO(indicator.id);
+            CHECK(of_indicator[indicator.id] >= 8);
+        }
+        for (const auto& [behaviour, count] : of_behaviour) {
+            INFO(behaviour);
+            CHECK(count >= 25);
+        }
+    }
+    SECTION("there are at least sixty drills, with three customers each") {
+        std::size_t drills = 0;
+        for (const content::PackSources& pack : loaded().packs)
+            for (const content::SourceDrill& drill : pack.drills) {
+                ++drills;
+                INFO(drill.id);
+                std::set<std::string> customers;
+                for (const content::SourceText& text : drill.all_texts())
+                    if (text.address.ends_with("/customer/name")) customers.insert(text.text);
+                CHECK(customers.size() == drill.variants.size());
+            }
+        CHECK(drills >= 60);
+    }
+    SECTION("every scenario was reviewed: at least 24 of 30 points, and a kit for its coach") {
+        for (const content::PackSources& pack : loaded().packs) {
+            const std::string folder = content_folder + "/" + pack.pack.id;
+            const auto review = content::read_file(folder + "/review.md");
+            REQUIRE(review);
+            for (const content::SourceScenario& source : pack.scenarios) {
+                INFO(pack.pack.id << "/" << source.scenario.id);
+                std::string title;
+                for (const content::SourceText& text : source.texts)
+                    if (text.address == source.scenario.id + "/title") title = text.text;
+                const auto row = review->find("| " + title + " | ");
+                REQUIRE(row != std::string::npos);
+                CHECK(std::stoi(review->substr(row + title.size() + 5)) >= 24);
+                if (pack.pack.id != "essentials")
+                    CHECK(std::filesystem::exists(folder + "/coach/" + source.scenario.id + ".md"));
+            }
+        }
+    }
+    SECTION("docs/library.md says what the packs practise") {
+        std::string expected;
+        for (const content::Coverage& coverage : content::cover(loaded().packs))
+            expected += content::to_markdown(coverage);
+        const auto page = content::read_file(std::string(TOUCHSTONE_SOURCE_DIR) + "/docs/library.md");
+        REQUIRE(page);
+        INFO("make it anew: touchstone-content coverage content --format markdown > docs/library.md");
+        CHECK(*page == expected);
     }
 }

@@ -67,7 +67,7 @@ TEST_CASE("what a learner chooses on the glass stands on the manager's page", "[
     const Micros start = (static_cast<Micros>(std::time(nullptr)) - 63 * 86'400) * 1'000'000;
     const std::string clock = to_rfc3339(start);
     const int offline = tablet.play(
-        "wait-for I am new here\ntap I am new here\ntype Dasha\ntap THAT IS ME\nwait-for START\n" +
+        "wait-for I am new here\ntap I am new here\ntype Dasha\ntap THAT IS ME\ntap Not now\nwait-for START\n" +
             encounter(own_it, plain_swap) + "expect Saved on this tablet\nquit\n",
         {"--clock", clock});
     INFO(tablet.errors());
@@ -79,7 +79,7 @@ TEST_CASE("what a learner chooses on the glass stands on the manager's page", "[
         "wait-for Join a server\ntap Join a server\nwait-for JOIN\ntype " + organisation.code +
             "\ntap JOIN\nwait-for Who is Dasha?\nwait-for Daria Lewandowska\ntap Daria Lewandowska\ntap THAT "
             "IS RIGHT\n"
-            "wait-for Daria\ntap Daria\nwait-for START\n" +
+            "wait-for Daria\ntap Daria\ntap Not now\nwait-for START\n" +
             encounter(ask_form, plain_swap) + "clock +31d\n" + encounter(own_it, plain_swap) +
             "wait-for Up to date\nquit\n",
         {"--clock", to_rfc3339(start + Micros{31} * 86'400'000'000), "--server", server.address()});

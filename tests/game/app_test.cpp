@@ -2,49 +2,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "engine/paths/explore.h"
-#include "tests/game/headless.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/game/tablet.h"
 
 namespace touchstone::game::test {
 namespace {
 
 constexpr Size landscape{1280, 800};
-
-/// A tablet with a log in a real file.
-struct Tablet {
-    touchstone::test::TemporaryFolder folder;
-    Clock clock;
-    std::unique_ptr<device::DeviceStore> store;
-    App app = make_app();
-
-    Tablet() { open(); }
-    void open() {
-        store.reset();
-        auto opened = device::open_device_store(folder.file("tablet.sqlite"));
-        REQUIRE(opened);
-        store = *std::move(opened);
-        app = make_app();
-        Services services;
-        services.clock = &clock;
-        services.store = store.get();
-        app.open(pack(), services);
-    }
-    void name_myself() {
-        app.act(BeginName{});
-        app.act(TypeName{{"D", "a", "r", "i", "a"}});
-        app.act(FinishName{});
-    }
-    void choose(const std::string& id) {
-        clock.skip(20'000'000);
-        app.act(SelectChoice{id});
-        app.act(SayIt{});
-    }
-    std::vector<Record> records() {
-        auto read = store->read_after(0, 1000);
-        REQUIRE(read);
-        return *read;
-    }
-};
 
 bool is_ask(const Scenario& scenario, const Encounter& encounter, const std::string& id) {
     for (const Ask& ask : scenario.moments[encounter.moment].asks)
@@ -80,6 +43,9 @@ public:
     }
     Result<std::vector<Record>> of_person(const PersonId& person) const override {
         return inner_.of_person(person);
+    }
+    Result<std::map<PersonId, std::set<Day>>> practice_since(Day since) const override {
+        return inner_.practice_since(since);
     }
     Result<std::int64_t> last_seq() const override { return inner_.last_seq(); }
     Result<std::vector<device::DevicePerson>> people() const override { return inner_.people(); }
@@ -136,7 +102,7 @@ TEST_CASE("the best path, played on the screen's actions, ends in a debrief with
     Headless headless;
     CHECK(headless.frame(tablet.app, landscape).find("score")->value.starts_with("100, "));
     tablet.app.act(FinishDebrief{});
-    CHECK(tablet.app.state().fold.scenarios.begin()->second.best == 1000);
+    CHECK(tablet.app.state().learner.fold.scenarios.begin()->second.best == 1000);
 }
 
 TEST_CASE("a choice is in the log before the answer to it can be seen", "[app]") {

@@ -57,10 +57,17 @@ App make_app() {
     return App(*std::move(texts), *std::move(themes));
 }
 
-LoadedPack pack() {
-    auto loaded = load_pack(essentials);
+namespace {
+
+LoadedPack loaded_from(const std::string& directory) {
+    auto loaded = load_pack(directory);
     REQUIRE(loaded);
     return *std::move(loaded);
 }
+
+}  // namespace
+
+LoadedPack pack() { return loaded_from(essentials); }
+LoadedPack shop() { return loaded_from(share + "/packs/shop"); }
 
 }  // namespace touchstone::game::test

@@ -32,5 +32,7 @@ private:
 
 App make_app();
 LoadedPack pack();
+/// A pack with drills.
+LoadedPack shop();
 
 }  // namespace touchstone::game::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 
 #include "tests/game/headless.h"
 
@@ -27,6 +28,9 @@ std::string fault_of(const Tree& tree) {
         const Rect room = run.scrolls ? Rect{0, run.rect.y, screen.w, run.rect.h} : screen;
         if (leaves(run.rect, room)) return "off the screen: \"" + run.text + "\" at " + place(run.rect);
     }
+    std::set<std::string> ids;
+    for (const Node& node : tree.nodes)
+        if (!node.id.empty() && !ids.insert(node.id).second) return "two of one id: " + node.id;
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
         const Node& node = tree.nodes[i];
         if (!is_target(node.role)) continue;
@@ -42,15 +46,15 @@ std::string fault_of(const Tree& tree) {
     return {};
 }
 
-void check_language(const std::string& language) {
+void check_stops(const LoadedPack& loaded, const std::string& language, const std::string& only) {
     Headless headless;
     Clock clock;
     clock.set(1'795'274'400'000'000);  // a Saturday afternoon
-    const LoadedPack loaded = pack();
     auto tour = make_tour(loaded, clock);
     REQUIRE(tour);
     for (const int percent : {100, 150})
-        for (const Stop& stop : (*tour)->stops())
+        for (const Stop& stop : (*tour)->stops()) {
+            if (!stop.name.starts_with(only)) continue;
             for (const Size size : {Size{1280, 800}, Size{800, 1280}}) {
                 App app = make_app();
                 (*tour)->visit(app, stop, {language, "light", percent, true});
@@ -58,6 +62,12 @@ void check_language(const std::string& language) {
                 INFO(stop.name << " " << language << " " << percent << " % " << size.w);
                 CHECK(fault_of(headless.frame(app, size)) == "");
             }
+        }
+}
+
+void check_language(const std::string& language) {
+    check_stops(pack(), language, "");
+    check_stops(shop(), language, "drill");  // essentials has none
 }
 
 }  // namespace

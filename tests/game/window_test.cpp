@@ -57,8 +57,8 @@ TEST_CASE("a person plays in a real window with finger, mouse and keyboard, and 
     std::filesystem::create_directories(pictures);
     const auto shot = [&](const char* name) { return "shot " + (pictures / name).string() + "\n"; };
     const std::string script =
-        "wait-for Who is practising?\ntouch I am new here\ntype Daria L\nkey enter\nwait-for Your "
-        "week\n" +
+        "wait-for Who is practising?\ntouch I am new here\ntype Daria L\nkey enter\ntype 4711\nwait-for "
+        "The same four\ntype 4711\nwait-for Your week\n" +
         shot("home.png") + "touch START\nwait-for You say\n" + shot("stage.png") + one_choice +
         shot("reaction.png") +
         "touch WHAT NOW?\nwait-for You say\nsize 800x1280\ntap Leave\nwait-for Stop here?\ntouch End it "
@@ -77,7 +77,7 @@ TEST_CASE("kill -9 after a choice loses nothing: the next start offers to go on"
     touchstone::test::TemporaryFolder folder;
     const pid_t child = start(folder,
                               "wait-for Who is practising?\ntap I am new here\ntype Daria\nkey "
-                              "enter\nwait-for Your week\ntap START\n" +
+                              "enter\ntap Not now\nwait-for Your week\ntap START\n" +
                                   one_choice + "dump " + folder.file("chosen.json") + "\nwait-for never\n");
     REQUIRE(comes(folder.file("chosen.json")));
     kill(child, SIGKILL);

@@ -38,6 +38,11 @@ std::set<Key> keys_in_code() {
     return keys;
 }
 
+/// Words that some of the languages share.
+bool is_international(const Key& key) {
+    return key.english == "Bank" || key.english == "Hotel" || key.english == "{} min";
+}
+
 std::ptrdiff_t holes(const std::string& text) {
     std::ptrdiff_t count = 0;
     for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}", at + 2)) ++count;
@@ -67,6 +72,7 @@ TEST_CASE("every word of the user interface is there in Polish, Russian and Esto
                 REQUIRE(all.contains(address));
                 CHECK(holes(all.find(language, address)) == holes(key.english));
                 const bool same_everywhere = key.english.size() <= 2 || key.context == "product" ||
+                                             is_international(key) ||
                                              key.english.find_first_not_of("{}: of“”") == std::string::npos;
                 if (!same_everywhere) CHECK(all.find(language, address) != all.find("en", address));
             }

@@ -7,9 +7,10 @@ namespace {
 WindowLook window_of(Ui& ui, const CustomerView& view) {
     WindowLook look;
     look.looks = view.looks;
+    look.backdrop = view.backdrop;
     look.expression = animated_expression(ui, "face", view.expression);
     look.label = view.picture;
-    look.phone = true;
+    look.phone = view.backdrop == Backdrop::shop;
     look.blinks = true;
     return look;
 }

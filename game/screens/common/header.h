@@ -31,6 +31,7 @@ struct CustomerView {
     Tint tint = Tint::plain;
     icon::Code code = icon::neutral;
     Looks looks;
+    Backdrop backdrop = Backdrop::shop;
     Expression expression;
     Meter meters[3];
 };

@@ -79,6 +79,7 @@ CustomerView make_customer(const Words& words, const ScenarioWords& scenario, co
                            const CustomerState& now) {
     CustomerView view;
     view.looks = scenario.scenario().looks;
+    view.backdrop = backdrop_of(scenario.scenario().sector);
     view.expression = expression_of(now, now.satisfaction - before.satisfaction);
     const Mood mood = mood_of(view.expression);
     view.name = scenario.customer() + ", " + words.count("age", "{}", "{}", scenario.scenario().customer_age);
@@ -159,8 +160,23 @@ std::string weekday_letter(const Words& words, int weekday) {
 icon::Code sector_icon(const std::string& sector) {
     if (sector == "hotel") return icon::hotel;
     if (sector == "contact-centre") return icon::phone;
+    if (sector == "bank") return icon::bank;
+    if (sector == "telecom") return icon::signal;
+    if (sector == "manager") return icon::manager;
     return icon::shop;
 }
+
+std::string sector_name(const Words& words, const std::string& sector) {
+    if (sector == "shop") return words.tr("sector", "Shop");
+    if (sector == "hotel") return words.tr("sector", "Hotel");
+    if (sector == "bank") return words.tr("sector", "Bank");
+    if (sector == "telecom") return words.tr("sector", "Telecom");
+    if (sector == "contact-centre") return words.tr("sector", "Contact centre");
+    if (sector == "manager") return words.tr("sector", "For managers");
+    return sector;
+}
+
+std::string letter_of(std::size_t index) { return std::string(1, static_cast<char>('A' + index)); }
 
 std::string initials(const std::string& name) {
     std::string out;
@@ -176,6 +192,15 @@ std::string initials(const std::string& name) {
         begins = code == ' ';
     }
     return out;
+}
+
+std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
+
+std::string first_sentence(const std::string& text) {
+    for (const char* end : {". ", "? ", "! ", "… "})
+        if (const auto at = text.find(end); at != std::string::npos && at < 90)
+            return text.substr(0, at + std::string(end).size() - 1);
+    return text;
 }
 
 std::string joined(const std::vector<std::string>& parts) {

@@ -33,8 +33,16 @@ std::string weekday_name(const Words& words, int weekday);
 /// One letter for a calendar.
 std::string weekday_letter(const Words& words, int weekday);
 icon::Code sector_icon(const std::string& sector);
+/// "Shop"; the id of a sector that we have no word for.
+std::string sector_name(const Words& words, const std::string& sector);
+/// A, B, C for the answers on screen.
+std::string letter_of(std::size_t index);
 /// Up to two capital letters.
 std::string initials(const std::string& name);
+/// "Daria" of "Daria L".
+std::string first_name(const std::string& name);
+/// The first sentence, so that it stays short; the whole text where that is long.
+std::string first_sentence(const std::string& text);
 /// "Reliable, responsive": the second and later ones in lower case where the language does so.
 std::string joined(const std::vector<std::string>& parts);
 

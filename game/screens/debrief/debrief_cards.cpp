@@ -54,6 +54,7 @@ void DebriefCards::outcome(const Rect& rect) {
     card(ui_, rect);
     WindowLook look;
     look.looks = view_.looks;
+    look.backdrop = view_.backdrop;
     look.expression = view_.expression;
     look.label = ui_.words().tr("customer", "{}: {}", {view_.customer, view_.mood});
     look.counter = false;
@@ -129,6 +130,7 @@ float DebriefCards::turns_height(float width) const {
     float height = 26 + ui_.line_height(type::title) + 16 + 24;
     for (const auto& turn : view_.turns) height += turn_height(turn, width - 56);
     if (view_.turns.size() > 1) height += 33;
+    if (!view_.retry.empty()) height += 12 + second_height;
     if (view_.turns.empty())
         height += ui_.layout(ui_.tr("debrief", "No single moment decided this one."), type::body, width - 56)
                       .height;
@@ -164,7 +166,7 @@ void DebriefCards::turn(Rect rect, const DebriefView::Turn& turn) {
         {Role::text, "", ui_.tr("debrief", "The road not taken"), turn.other + " " + turn.other_reply, rect});
 }
 
-void DebriefCards::turns(const Rect& rect) {
+void DebriefCards::turns(const Rect& rect, DebriefAction& action) {
     if (!draws_) return;
     card(ui_, rect);
     Rect inner{rect.x + 28, rect.y + 26, rect.w - 56, rect.h - 50};
@@ -181,6 +183,11 @@ void DebriefCards::turns(const Rect& rect) {
         }
         turn(cut_top(inner, turn_height(view_.turns[i], inner.w)), view_.turns[i]);
     }
+    if (view_.retry.empty()) return;
+    const float width = std::min(inner.w - 60, second_width(ui_, view_.retry, true));
+    if (second_button(ui_, "retry", {inner.x + 60, inner.y + 12, width, second_height}, view_.retry,
+                      {icon::replay, false, true, ""}))
+        action = DebriefAction::retry;
 }
 
 }  // namespace touchstone::game

@@ -16,7 +16,7 @@ public:
     float outcome_height(float width) const;
     void outcome(const Rect& rect);
     float turns_height(float width) const;
-    void turns(const Rect& rect);
+    void turns(const Rect& rect, DebriefAction& action);
     float standard_height(float width) const;
     void standard(const Rect& rect, DebriefAction& action);
     float ticks_height(float width) const;

@@ -14,6 +14,7 @@ void add_outcome(DebriefView& view, const Words& words, const ScenarioWords& sce
     view.expression = expression_of(encounter.state, 0);
     const Mood mood = mood_of(view.expression);
     view.looks = scenario.scenario().looks;
+    view.backdrop = backdrop_of(scenario.scenario().sector);
     view.customer = scenario.customer();
     view.mood = mood_word(words, mood);
     view.tint = mood_tint(mood);
@@ -28,7 +29,9 @@ void add_outcome(DebriefView& view, const Words& words, const ScenarioWords& sce
 void add_score(DebriefView& view, const Words& words, const DebriefInput& input) {
     const int tenths = input.scoring.score.tenths;
     view.score = std::to_string(input.scoring.score.shown());
-    if (!input.best_before)
+    if (input.retry)
+        view.score_line = words.tr("debrief", "from the turn on");
+    else if (!input.best_before)
         view.score_line = words.tr("debrief", "your first");
     else if (tenths > *input.best_before)
         view.score_line =
@@ -146,7 +149,12 @@ void add_ticks(DebriefView& view, const Words& words, const ScenarioWords& scena
 DebriefView make_debrief_view(const Words& words, const ScenarioWords& scenario, const DebriefInput& input) {
     DebriefView view;
     view.header.title = scenario.title();
-    view.header.line = words.tr("debrief", "Looking back · about a minute");
+    view.header.line = input.retry ? words.tr("debrief", "A second try from the turn · kept apart")
+                                   : words.tr("debrief", "Looking back · about a minute");
+    view.done = input.more ? words.tr("debrief", "GO ON") : words.tr("debrief", "DONE");
+    view.replays = !input.scoring.choices.empty();
+    if (!input.retry && turning_points(input.scoring).could_turn)
+        view.retry = words.tr("debrief", "Try this moment again");
     view.header.pill = input.pill;
     add_outcome(view, words, scenario, input);
     add_score(view, words, input);

@@ -19,6 +19,7 @@ struct DebriefView {
     Tint tint = Tint::plain;
     icon::Code code = icon::neutral;
     Looks looks;
+    Backdrop backdrop = Backdrop::shop;
     Expression expression;
     std::string score, score_line;  // "82", "new best, was 74"
     std::string provisional;        // "key: provisional", or ""
@@ -34,6 +35,9 @@ struct DebriefView {
     };
     std::string turns_title;
     std::vector<Turn> turns;
+    std::string retry;  // label of the way back to where it could turn; may be empty
+    std::string done;   // label of the button that ends it
+    bool replays = false;  // whether there is something to see from the other side
     std::vector<Axis> axes;
     std::vector<Rung> rungs;  // partnership first
     std::string ladder_line;
@@ -52,11 +56,13 @@ struct DebriefInput {
     std::string currency;
     bool provisional = true;
     bool as_list = false;
+    bool retry = false;  // this is one itself
+    bool more = false;   // a session goes on after it
     SyncPill pill;
 };
 DebriefView make_debrief_view(const Words& words, const ScenarioWords& scenario, const DebriefInput& input);
 
-enum class DebriefAction { none, done, list, sync };
+enum class DebriefAction { none, done, list, retry, shoes, sync };
 DebriefAction draw_debrief(Ui& ui, OutlineCache& cache, const DebriefView& view);
 
 }  // namespace touchstone::game

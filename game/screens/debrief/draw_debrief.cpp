@@ -4,16 +4,42 @@
 namespace touchstone::game {
 namespace {
 
-/// The bar below: what to try, and DONE.
+/// Widths of the buttons of the bar below.
+struct Bar {
+    float done, shoes;  // `shoes` 0: none
+    bool with_word;     // whether the second button says what it is, or shows an icon alone
+};
+Bar bar_of(const Ui& ui, const DebriefView& view, float width) {
+    Bar bar{std::max(ui.portrait() ? 260.0F : 208.0F, primary_width(ui, view.done, true)), 0, true};
+    if (!view.replays) return bar;
+    bar.shoes = second_width(ui, ui.tr("shoes", "The other side"), true);
+    if (bar.done + bar.shoes + 16 + (ui.portrait() ? 0 : 420) > width) {
+        bar.with_word = false;
+        bar.shoes = primary_height;
+    }
+    return bar;
+}
+float try_room(const Bar& bar, float width) { return width - bar.done - 16 - (bar.shoes > 0 ? bar.shoes + 16 : 0); }
+
+/// The bar below: what to try, the other side, and DONE.
 DebriefAction draw_bottom(Ui& ui, Rect rect, const DebriefView& view) {
-    const std::string done = ui.tr("debrief", "DONE");
-    const float width = std::max(ui.portrait() ? 300.0F : 208.0F, primary_width(ui, done, true));
-    const Rect button = cut_right(rect, width, 16);
-    const bool fired =
-        primary_button(ui, "done", {button.x, button.bottom() - primary_height - 2, width, primary_height},
-                       done, {icon::check, false, true, "enter"});
+    DebriefAction action = DebriefAction::none;
+    const Bar bar = bar_of(ui, view, rect.w);
+    const float top = rect.bottom() - primary_height - 2;
+    const Rect done = cut_right(rect, bar.done, 16);
+    if (primary_button(ui, "done", {done.x, top, bar.done, primary_height}, view.done,
+                       {icon::check, false, true, "enter"}))
+        action = DebriefAction::done;
+    if (bar.shoes > 0) {
+        const Rect slot = cut_right(rect, bar.shoes, 16);
+        const Rect place{slot.x, top + 4, bar.shoes, second_height};
+        const std::string words = ui.tr("shoes", "The other side");
+        if (bar.with_word ? second_button(ui, "other-side", place, words, {icon::swap, false, true, ""})
+                          : icon_button(ui, "other-side", place, icon::swap, words))
+            action = DebriefAction::shoes;
+    }
     if (!ui.portrait() && !view.try_it.empty()) draw_try(ui, rect, view);
-    return fired ? DebriefAction::done : DebriefAction::none;
+    return action;
 }
 
 /// Cards one under the other, or two beside each other.
@@ -30,10 +56,10 @@ float draw_cards(Ui& ui, OutlineCache& cache, Rect place, const DebriefView& vie
             {cards.turns_height(left), cards.standard_height(right), ui.size().h - 96 - 88 - 176 - 16});
         row.h = height;
         cut_top(place, height, 16);
-        cards.turns(cut_left(row, left, 16));
+        cards.turns(cut_left(row, left, 16), action);
         cards.standard(row, action);
     } else {
-        cards.turns(cut_top(place, cards.turns_height(place.w), 20));
+        cards.turns(cut_top(place, cards.turns_height(place.w), 20), action);
         cards.standard(cut_top(place, cards.standard_height(place.w), 20), action);
     }
     cards.ticks(cut_top(place, cards.ticks_height(place.w), two ? 16 : 20));
@@ -62,10 +88,7 @@ DebriefAction draw_debrief(Ui& ui, OutlineCache& cache, const DebriefView& view)
                   88.0F,
                   view.try_it.empty()
                       ? 0
-                      : try_height(
-                            ui,
-                            rest.w - 16 - std::max(208.0F, primary_width(ui, ui.tr("debrief", "DONE"), true)),
-                            view));
+                      : try_height(ui, try_room(bar_of(ui, view, rest.w), rest.w), view));
     const Rect bottom = cut_bottom(rest, bar, 12);
     DebriefAction ignored = DebriefAction::none;
     const float needed = draw_cards(ui, cache, rest, view, false, ignored);

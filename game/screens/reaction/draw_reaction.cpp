@@ -57,16 +57,20 @@ private:
         ui_.node({Role::text, "says", view_.reply, "", rect});
     }
     void next() {
-        if (view_.next_scene.empty()) return;
-        const TextBlock words = ui_.layout(view_.next_scene, type::body, rest_.w - 96);
+        if (!view_.feedback.empty()) note(view_.feedback, icon::school);
+        if (!view_.next_scene.empty())
+            note(view_.next_scene, view_.ended ? icon::flag : icon::schedule);
+    }
+    void note(const std::string& text, icon::Code code) {
+        const TextBlock words = ui_.layout(text, type::body, rest_.w - 96);
         const Rect rect = cut_top(rest_, words.height + 44, 12);
         if (!draws_) return;
         ui_.canvas().fill(rect, ui_.theme().sunk, 20);
         if (ui_.theme().outlined) ui_.canvas().frame(rect, ui_.theme().line, 2, 20);
-        ui_.canvas().icon({rect.x + 36, rect.y + 22 + ui_.line_height(type::body) / 2}, 24,
-                          view_.ended ? icon::flag : icon::schedule, ui_.theme().ink2);
+        ui_.canvas().icon({rect.x + 36, rect.y + 22 + ui_.line_height(type::body) / 2}, 24, code,
+                          ui_.theme().ink2);
         ui_.draw(words, {rect.x + 66, rect.y + 22, rest_.w - 96, words.height}, ui_.theme().ink);
-        ui_.node({Role::text, "", view_.next_scene, "", rect});
+        ui_.node({Role::text, "", text, "", rect});
     }
 
     Ui& ui_;

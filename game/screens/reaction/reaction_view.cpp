@@ -15,6 +15,7 @@ ReactionView make_reaction_view(const Words& words, const ScenarioWords& scenari
     view.you = words.tr("reaction", "You");
     view.yours = scenario.choice_says(input.moment, input.choice, input.said_in);
     view.reply = scenario.reply(input.moment, input.choice);
+    if (input.retry) view.feedback = scenario.feedback(input.moment, input.choice);
     view.ended = input.encounter.finished();
     view.next_scene = view.ended ? scenario.ending_scene(input.encounter.end->ending)
                                  : scenario.scene(input.encounter.moment);

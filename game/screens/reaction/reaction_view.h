@@ -11,6 +11,7 @@ struct ReactionView {
     CustomerView customer;
     std::string you, yours;  // "You", and what was said
     std::string reply;
+    std::string feedback;    // only in a retry, which asked for it
     std::string next_scene;  // where it goes on; may be empty
     bool ended = false;
     std::string moment;  // names this reaction for motion
@@ -21,6 +22,7 @@ struct ReactionInput {
     Situation said_in;  // for the words that were shown
     CustomerState before;
     std::size_t choices_made = 0;
+    bool retry = false;
     SyncPill pill;
 };
 ReactionView make_reaction_view(const Words& words, const ScenarioWords& scenario,

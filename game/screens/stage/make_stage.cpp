@@ -7,8 +7,6 @@
 namespace touchstone::game {
 namespace {
 
-std::string letter_of(std::size_t index) { return std::string(1, static_cast<char>('A' + index)); }
-
 void add_asks(StageView& view, const ScenarioWords& words, const Encounter& encounter) {
     const Moment& moment = words.scenario().moments[encounter.moment];
     for (std::size_t i = 0; i < moment.asks.size(); ++i) {

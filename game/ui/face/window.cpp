@@ -4,37 +4,10 @@
 #include <cmath>
 
 #include "engine/basics/seeded.h"
+#include "game/ui/face/backdrop.h"
 
 namespace touchstone::game {
 namespace {
-
-void parcel(Ui& ui, Point foot, float w, float h, Colour colour) {
-    const Rect box{foot.x, foot.y - h, w, h};
-    ui.canvas().fill(box, faded(colour, 0.62F), 4);
-    ui.canvas().fill({box.x + w * 0.42F, box.y, w * 0.16F, h}, faded(ui.theme().parcel_tape, 0.62F));
-}
-
-/// Shelves on both sides; `k` scales from a window of 424.
-void shelves(Ui& ui, const Rect& rect, float k) {
-    const Theme& theme = ui.theme();
-    const auto shelf = [&](float x, float y, float w) {
-        ui.canvas().fill({x, y, w, 6 * k}, theme.shelf, 3 * k);
-    };
-    const float left = rect.x + 17 * k, right = rect.right() - 119 * k;
-    const float upper = rect.y + 110 * k, lower = rect.y + 220 * k;
-    shelf(left, upper, 106 * k);
-    shelf(left, lower, 106 * k);
-    shelf(right, upper - 17 * k, 106 * k);
-    shelf(right, lower - 8 * k, 106 * k);
-    parcel(ui, {left + 8 * k, upper}, 49 * k, 42 * k, theme.parcel1);
-    parcel(ui, {left + 61 * k, upper}, 34 * k, 27 * k, theme.parcel2);
-    parcel(ui, {left + 17 * k, lower}, 36 * k, 31 * k, theme.parcel2);
-    parcel(ui, {left + 59 * k, lower}, 46 * k, 48 * k, theme.parcel1);
-    parcel(ui, {right + 13 * k, upper - 17 * k}, 40 * k, 32 * k, theme.parcel2);
-    parcel(ui, {right + 60 * k, upper - 17 * k}, 47 * k, 46 * k, theme.parcel1);
-    parcel(ui, {right + 10 * k, lower - 8 * k}, 54 * k, 38 * k, theme.parcel1);
-    parcel(ui, {right + 70 * k, lower - 8 * k}, 32 * k, 30 * k, theme.parcel2);
-}
 
 void counter(Ui& ui, const Rect& rect, const WindowLook& look) {
     const Theme& theme = ui.theme();
@@ -98,7 +71,7 @@ void draw_window(Ui& ui, OutlineCache& cache, const Rect& rect, const WindowLook
     canvas.gradient(rect, theme.window_top, theme.window_bottom, look.radius, look.corners);
     canvas.push_clip(rect);
     const float k = look.counter ? rect.h / 424 : std::min(rect.h / 300, rect.w / 420);
-    if (!theme.outlined) shelves(ui, rect, k);
+    if (!theme.outlined) draw_backdrop(ui, look.backdrop, rect, k);
     // Behind a counter the window's height rules; without one the shoulders stand on the lower edge.
     const float unit = look.counter ? 2.07F * rect.h / 400 : std::min(rect.h * 0.0052F, rect.w * 0.0060F);
     const Point middle{rect.x + rect.w * look.centre,

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/scenario/scenario.h"
+#include "game/ui/face/backdrop.h"
 #include "game/ui/face/face.h"
 #include "game/ui/ui.h"
 
@@ -14,6 +15,7 @@ struct WindowLook {
     Expression expression;
     std::string label;    // who it is and how they look, for those who cannot see it
     float centre = 0.5F;  // of the face, share of the width
+    Backdrop backdrop = Backdrop::shop;
     bool counter = true;
     bool phone = false;  // a phone on the counter
     bool blinks = false;

@@ -49,7 +49,7 @@ std::vector<RecordBody> one_of_each() {
     begun.encounter = {"0190-e"};
     begun.pack = "essentials";
     begun.seed = "00000000000000ff";
-    begun.start = {"arrival", {30, 40, 35}, {"a-fact"}, {}, 0};
+    begun.start = {"arrival", {30, 40, 35}, {"a-fact"}, {}, 0, {{"listen"}}};
     begun.parent_encounter = EncounterId{"0190-p"};
     begun.parent_n = 2;
     EncounterFinished finished;

@@ -91,6 +91,9 @@ TEST_CASE("the past of a linked local person belongs to the person of the roster
     CHECK(store->of_person({"r1"})->empty());
     REQUIRE(store->decide({"p1"}, PersonId{"r1"}));
     CHECK(store->of_person({"r1"})->size() == 2);
+    const auto days = store->practice_since(0);
+    REQUIRE(days);
+    for (const auto& [person, when] : *days) CHECK(person.text != "p1");  // counts for the person of the roster
 }
 
 TEST_CASE("settings are kept, the last one counts", "[device]") {
