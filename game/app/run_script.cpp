@@ -14,11 +14,16 @@ bool waits(const Command& command) {
            command.name == "expect";
 }
 
+/// "#id" names a node by its id, anything else by what it says.
+const Node* named(const Tree& tree, const std::string& name) {
+    return name.starts_with('#') ? tree.find(name.substr(1)) : tree.find_label(name);
+}
+
 }  // namespace
 
 /// Presses the middle of what can be seen of it; what is scrolled away is pulled into view first.
 bool Shell::tap(const std::string& label, bool finger) {
-    const Node* node = ui_->tree().find_label(label);
+    const Node* node = named(ui_->tree(), label);
     if (node == nullptr || !node->enabled) return false;
     if (node->seen.h >= std::min(node->rect.h, 30.0F)) {
         window_->push_tap(node->seen.centre(), finger);
@@ -36,9 +41,9 @@ Result<bool> Shell::do_command(const Command& command) {
     const auto wrong = [&](const std::string& detail) { return Error{Error::Kind::malformed, detail}; };
     if (command.name == "tap" || command.name == "touch") return tap(argument, command.name == "touch");
     if (command.name == "wait-for" || command.name == "expect")
-        return ui_->tree().find_label(argument) != nullptr;
+        return named(ui_->tree(), argument) != nullptr;
     if (command.name == "expect-not") {
-        if (ui_->tree().find_label(argument) != nullptr) return wrong("is there: " + argument);
+        if (named(ui_->tree(), argument) != nullptr) return wrong("is there: " + argument);
     } else if (command.name == "key") {
         window_->push_key(argument);
     } else if (command.name == "type") {
