@@ -37,7 +37,7 @@ Record begun(const Source& source, std::int64_t seq) {
     body.scenario = "late-pickup";
     body.logic_hash = "77aa";
     body.seed = "00000000000000ff";
-    body.start = {"arrival", {30, 40, 35}, {"son-in-hospital"}, {}, 0};
+    body.start = {"arrival", {30, 40, 35}, {"son-in-hospital"}, {}, 0, {}};
     return {header_of(source, seq), body};
 }
 
