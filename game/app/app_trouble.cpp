@@ -50,7 +50,7 @@ void App::do_(const GiveUp&) {
 std::optional<Action> App::draw_trouble_screen(Ui& ui) {
     std::string second;
     if (state_.trouble.damaged)
-        second = words_.tr("trouble", "Keep the damaged file, start a new one");
+        second = words_.tr("trouble", "Set it aside and start anew");
     else if (is_open())
         second = words_.tr("trouble", "Go back");
     else if (state_.can_close)

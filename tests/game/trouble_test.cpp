@@ -64,7 +64,7 @@ TEST_CASE("a damaged log is said; putting it aside starts a new one and keeps th
     REQUIRE(platform::write_file(log, damaged));
     ends_well(
         play(folder, opening + "tap TRY AGAIN\n" + opening +
-                         "tap Keep the damaged file, start a new one\nwait-for Who is practising?\nquit\n"));
+                         "tap Set it aside and start anew\nwait-for Who is practising?\nquit\n"));
     bool kept = false;
     for (const auto& entry : files::directory_iterator(folder.file("data"))) {
         const std::string name = entry.path().filename().string();
