@@ -29,13 +29,6 @@ void App::open(Result<LoadedPack> pack, Services services) {
     if (load_people()) state_.screen = Screen::who;
 }
 
-void App::show_trouble(const std::string& title, const Error& error) { trouble(title, error); }
-
-void App::trouble(const std::string& title, const Error& error) {
-    state_.trouble = {title, error.detail, error.remedy, {}};
-    state_.screen = Screen::problem;
-}
-
 void App::say(const std::string& toast) {
     state_.toast = toast;
     state_.toast_since_ms = platform::monotonic_ms();
@@ -44,26 +37,7 @@ void App::say(const std::string& toast) {
 void App::act(const Action& action) {
     touch();
     std::visit([&](const auto& what) { do_(what); }, action);
-    if (state_.screen == Screen::problem && !failed_) failed_ = action;
-}
-
-void App::do_(const TryAgain&) {
-    if (!failed_) {
-        state_.quit = !pack_ || services_.store == nullptr;
-        return;
-    }
-    const Action again = *std::exchange(failed_, std::nullopt);
-    state_.screen = state_.back_to;
-    act(again);
-}
-
-void App::do_(const GiveUp&) {
-    failed_.reset();
-    if (!pack_ || services_.store == nullptr) {
-        state_.quit = true;
-        return;
-    }
-    state_.screen = state_.back_to;
+    if (state_.screen == Screen::problem && is_open() && !failed_) failed_ = action;
 }
 
 Record App::stamped(const RecordBody& body) const {

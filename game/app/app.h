@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "game/app/clock.h"
 #include "game/app/resources.h"
@@ -35,8 +36,17 @@ public:
 
     /// After the first frame: the pack and the log. An error becomes a screen with a remedy.
     void open(Result<LoadedPack> pack, Services services);
+    /// Before pack and log are opened once more.
+    void forget();
     /// Nothing can be opened at all.
     void show_trouble(const std::string& title, const Error& error);
+    /// A kiosk ends by a signal only.
+    void forbid_closing() { state_.can_close = false; }
+    void tell_of_crash(const std::string& log);
+    /// Whether somebody asked to open pack and log once more; asked for once.
+    bool take_reopening() { return std::exchange(state_.reopen, false); }
+    /// Whether a damaged log is to be put aside before that.
+    bool take_putting_aside() { return std::exchange(state_.put_aside, false); }
 
     void act(const Action& action);
     /// Draws the screen; what was fired on it.
@@ -116,6 +126,7 @@ private:
     void do_(const ConfirmLink&);
     void do_(const TryAgain&);
     void do_(const GiveUp&);
+    void do_(const PutAside&);
 
     void load_settings();
     void save_setting(const std::string& key, const std::string& value);
@@ -153,6 +164,7 @@ private:
     void finish_play(const PracticeStep& step);
     void trouble(const std::string& title, const Error& error);
     void say(const std::string& toast);
+    bool is_open() const { return pack_ && services_.store != nullptr; }
 
     // views and drawing
     std::optional<Action> draw_screen(Ui& ui);

@@ -290,19 +290,4 @@ std::optional<Action> App::draw_link_screen(Ui& ui) {
     return std::nullopt;
 }
 
-std::optional<Action> App::draw_trouble_screen(Ui& ui) {
-    const bool can_go_on = pack_ && services_.store != nullptr;
-    const ProblemView view{
-        state_.trouble.title,
-        state_.trouble.detail,
-        state_.trouble.remedy,
-        state_.trouble.kept,
-        can_go_on && failed_ ? words_.tr("trouble", "TRY AGAIN") : words_.tr("trouble", "CLOSE"),
-        can_go_on ? words_.tr("trouble", "Go back") : std::string()};
-    const std::optional<int> fired = draw_problem(ui, view);
-    if (fired == 0) return TryAgain{};
-    if (fired == 1) return GiveUp{};
-    return std::nullopt;
-}
-
 }  // namespace touchstone::game

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 
+#include "game/app/crash.h"
+#include "game/app/places.h"
 #include "game/app/shell.h"
 
 namespace {
@@ -19,6 +21,7 @@ int main(int argc, char** argv) {
     int code = 0;
     const auto options = read_options(argc, argv, code);
     if (!options) return code;
+    watch_for_crashes(crash_file(options->data_directory), crash_mark(options->data_directory));
     Shell shell(*options);
     if (const auto started = shell.start(began); !started) return fail(started.error());
     if (!options->shots.empty()) {

@@ -3,11 +3,11 @@
 #include <optional>
 #include <string>
 
-#include "engine/basics/result.h"
+#include "game/app/configuration.h"
 
 namespace touchstone::game {
 
-/// The command line.
+/// What the file, the environment and the command line ask for, in this order: the later outranks.
 struct Options {
     std::string data_directory, pack, language, theme, server_url, enrol_code, script, dump_tree, shots,
         clock;
@@ -15,8 +15,10 @@ struct Options {
     int text_percent = 0;
     int width = 1280, height = 800;
     bool timings = false;  // prints when the first frame was shown
+    bool kiosk = false;
 };
-/// Nothing when the program has already answered (help, version, a mistake); then `code` is its exit code.
+/// Nothing when the program has already answered (help, version, paths, config, a mistake); then `code` is
+/// its exit code.
 std::optional<Options> read_options(int argc, char** argv, int& code);
 
 }  // namespace touchstone::game

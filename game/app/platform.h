@@ -17,6 +17,8 @@ std::string boot_id();
 int utc_offset_minutes(Micros at);
 /// Where this person's data lies: TOUCHSTONE_HOME, else the place that the system has for it.
 std::string data_directory();
+/// Where this person's settings for the program lie: TOUCHSTONE_HOME, else the system's place for them.
+std::string configuration_directory();
 /// Where this program lies.
 std::string program_directory();
 std::string device_name();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "game/app/platform.h"
 
+#include <pwd.h>
 #include <unistd.h>
 
 #include <array>
@@ -17,6 +18,19 @@ namespace {
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
     return value != nullptr ? value : "";
+}
+
+std::string home_directory() {
+    if (const std::string home = environment("HOME"); !home.empty()) return home;
+    const passwd* entry = getpwuid(getuid());
+    return entry != nullptr && entry->pw_dir != nullptr ? entry->pw_dir : ".";
+}
+
+/// XDG Base Directory Specification: a relative path there counts as not set.
+std::string own_directory(const char* variable, const char* below_home) {
+    if (const std::string home = environment("TOUCHSTONE_HOME"); !home.empty()) return home;
+    const std::string base = environment(variable);
+    return (base.starts_with('/') ? base : home_directory() + below_home) + "/touchstone";
 }
 
 }  // namespace
@@ -44,11 +58,8 @@ int utc_offset_minutes(Micros at) {
     return static_cast<int>(local.tm_gmtoff / 60);
 }
 
-std::string data_directory() {
-    if (const std::string home = environment("TOUCHSTONE_HOME"); !home.empty()) return home;
-    if (const std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/touchstone";
-    return environment("HOME") + "/.local/share/touchstone";
-}
+std::string data_directory() { return own_directory("XDG_DATA_HOME", "/.local/share"); }
+std::string configuration_directory() { return own_directory("XDG_CONFIG_HOME", "/.config"); }
 
 std::string program_directory() {
     std::error_code problem;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <cstdlib>
+#include <stdexcept>
 
 #include "game/app/shell.h"
 
@@ -11,7 +12,7 @@ constexpr std::int64_t patience_ms = 10'000;  // how long a script waits for a l
 
 bool waits(const Command& command) {
     return command.name == "tap" || command.name == "touch" || command.name == "wait-for" ||
-           command.name == "expect";
+           command.name == "expect" || command.name == "wait-file";
 }
 
 /// "#id" names a node by its id, anything else by what it says.
@@ -42,6 +43,7 @@ Result<bool> Shell::do_command(const Command& command) {
     if (command.name == "tap" || command.name == "touch") return tap(argument, command.name == "touch");
     if (command.name == "wait-for" || command.name == "expect")
         return named(ui_->tree(), argument) != nullptr;
+    if (command.name == "wait-file") return static_cast<bool>(platform::read_file(argument));
     if (command.name == "expect-not") {
         if (named(ui_->tree(), argument) != nullptr) return wrong("is there: " + argument);
     } else if (command.name == "key") {
@@ -67,6 +69,10 @@ Result<bool> Shell::do_command(const Command& command) {
         app_->act(SetLanguage{argument});
     } else if (command.name == "theme") {
         app_->act(SetTheme{argument});
+    } else if (command.name == "close") {
+        window_->push_close();
+    } else if (command.name == "crash") {
+        throw std::runtime_error("the script asked for a crash");
     } else if (command.name == "text") {
         app_->act(SetText{std::atoi(argument.c_str())});
     }

@@ -11,7 +11,8 @@ namespace touchstone::game {
 
 /// One line of a script: `tap LABEL`, `touch LABEL`, `key NAME`, `type TEXT`, `wait-for LABEL`, `expect
 /// LABEL`, `expect-not LABEL`, `shot FILE`, `dump FILE`, `clock +1d`, `size WxH`, `lang xx`, `text 150`,
-/// `theme dark`, `quit`.
+/// `theme dark`, `quit`, `crash`,
+/// `close`, `wait-file FILE`.
 struct Command {
     std::string name, argument;
     int line = 0;

@@ -6,6 +6,9 @@
 #include <cstdio>
 #include <random>
 
+#include "game/app/crash.h"
+#include "game/app/places.h"
+
 namespace touchstone::game {
 namespace {
 
@@ -64,8 +67,9 @@ Result<Done> Shell::start(std::int64_t main_began_ms) {
     auto texts = load_interface_texts(share);
     if (!texts) return texts.error();
     app_ = std::make_unique<App>(*std::move(texts), *std::move(themes));
+    if (options_.kiosk) app_->forbid_closing();
     apply_options();
-    auto window = Window::open({options_.width, options_.height, scale_, !options_.shots.empty()});
+    auto window = Window::open({options_.width, options_.height, scale_, !options_.shots.empty(), options_.kiosk});
     if (!window) return window.error();
     window_ = *std::move(window);
     if (auto baked = bake_fonts(Fonts::Styles::opening); !baked) return baked;
@@ -117,14 +121,10 @@ std::vector<std::string> Shell::pack_directories() const {
     return installed;
 }
 
-std::string Shell::data_directory() const {
-    return options_.data_directory.empty() ? platform::data_directory() : options_.data_directory;
-}
-
 Result<Done> Shell::open_store() {
-    const std::string directory = data_directory();
+    const std::string& directory = options_.data_directory;
     if (auto made = platform::make_directory(directory); !made) return made;
-    auto store = device::open_device_store(directory + "/tablet.sqlite");
+    auto store = device::open_device_store(log_file(directory));
     if (!store) return store.error();
     store_ = *std::move(store);
     return Done{};
@@ -140,8 +140,8 @@ Services Shell::services() {
     services.clock = &clock_;
     services.store = store_.get();
     services.sync = sync_.get();
-    services.export_directory = data_directory() + "/copies";
-    pins_ = device::make_pins(*store_, data_directory() + "/tablet.key");
+    services.export_directory = copies_directory(options_.data_directory);
+    pins_ = device::make_pins(*store_, options_.data_directory + "/tablet.key");
     services.pins = pins_.get();
     services.server_url = options_.server_url;
     services.device_name = platform::device_name();
@@ -154,7 +154,23 @@ void Shell::open() {
                                   opened.error());
     app_->open(load_packs(pack_directories()), services());
     apply_options();
+    if (crashed_before(crash_mark(options_.data_directory)))
+        app_->tell_of_crash(crash_file(options_.data_directory));
     enrol();
+}
+
+void Shell::reopen() {
+    app_->forget();
+    sync_.reset();
+    pins_.reset();
+    http_.reset();
+    store_.reset();
+    if (app_->take_putting_aside())
+        if (auto aside = put_aside(log_file(options_.data_directory), clock_.now()); !aside)
+            return app_->show_trouble(app_->words().tr("trouble", "The data of this tablet cannot be opened"),
+                                      aside.error());
+    open();
+    frames_due_ = 3;
 }
 
 void Shell::enrol() {
@@ -200,8 +216,9 @@ int Shell::run() {
     }
     while (!app_->state().quit) {
         const WindowEvents events = window_->wait(wait_ms(), clock_.monotonic_ms());
-        if (events.quit) break;
+        if (events.quit && !options_.kiosk) break;
         take(events);
+        if (app_->take_reopening()) reopen();
         if (app_->tick()) frames_due_ = std::max(frames_due_, 2);
         const bool due = ui_->wake_at() && *ui_->wake_at() <= clock_.monotonic_ms();
         if (frames_due_ > 0 || ui_->restless() || due) {

@@ -20,6 +20,8 @@ public:
     Result<Done> start(std::int64_t main_began_ms);
     /// Pack and log.
     void open();
+    /// Once more from the start, after a problem.
+    void reopen();
     /// Joins with the code of --enrol.
     void enrol();
     int run();
@@ -36,7 +38,6 @@ private:
     Result<bool> do_command(const Command& command);
     bool tap(const std::string& label, bool finger);
     Services services();
-    std::string data_directory() const;
     Result<Done> open_store();
     std::vector<std::string> pack_directories() const;
     void apply_options();

@@ -90,6 +90,7 @@ struct PinEntry {
 /// What went wrong, and what to do again when the person says so.
 struct Trouble {
     std::string title, detail, remedy, kept;
+    bool damaged = false;  // the log itself
 };
 
 struct Settings {
@@ -126,6 +127,9 @@ struct State {
     std::string toast;
     std::int64_t toast_since_ms = 0;
     bool quit = false;
+    bool can_close = true;  // false in a kiosk
+    bool reopen = false;     // pack and log are to be opened once more
+    bool put_aside = false;  // a damaged log before that
 };
 
 // Actions: what a person did, in the words of the product.
@@ -224,11 +228,13 @@ struct ChooseLink {
 struct ConfirmLink {};
 struct TryAgain {};
 struct GiveUp {};
+/// Goes on with an empty log; the damaged one stays beside it.
+struct PutAside {};
 using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople,
                             StartScenario, SelectChoice, AskFirst, SayIt, GoOn, AskToLeave, Stay, Pause,
                             EndHere, FinishDebrief, ToggleList, OpenSettings, GoBack, SetLanguage, SetTheme,
                             SetText, ToggleCalm, ShowSync, OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress,
-                            Join, ChooseLink, ConfirmLink, TryAgain, GiveUp, StartSession, StartDrills, SetMinutes, OpenPage,
+                            Join, ChooseLink, ConfirmLink, TryAgain, GiveUp, PutAside, StartSession, StartDrills, SetMinutes, OpenPage,
                             SetSector, LookAt, PractiseBehaviour, ToggleMapList, PickAnswer, SetConfidence,
                             ShowAnswer, NextItem, LeaveDrill, KeepCopy, Retry, LookFromOtherSide, BackToDebrief, ImHere, TypePin, LeavePin, ChoosePin>;
 

@@ -29,6 +29,7 @@ public:
         int width = 1280, height = 800;  // of the window
         float scale = 1;                 // pixels per dp
         bool hidden = false;
+        bool kiosk = false;  // the whole screen, without border
     };
     static Result<std::unique_ptr<Window>> open(const Wish& wish);
     virtual ~Window() = default;
@@ -52,6 +53,7 @@ public:
     virtual void push_drag(Point from, Point to) = 0;
     virtual void push_key(const std::string& name) = 0;
     virtual void push_text(const std::string& text) = 0;
+    virtual void push_close() = 0;  // as the cross of the window
 };
 
 }  // namespace touchstone::game

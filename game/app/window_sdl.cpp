@@ -137,6 +137,11 @@ public:
             SDL_PushEvent(&event);
         }
     }
+    void push_close() override {
+        SDL_Event event{};
+        event.type = SDL_QUIT;
+        SDL_PushEvent(&event);
+    }
     void push_text(const std::string& text) override {
         SDL_Event event{};
         event.type = SDL_TEXTINPUT;
@@ -278,8 +283,11 @@ void Window::wake() {
 
 Result<std::unique_ptr<Window>> Window::open(const Wish& wish) {
     set_hints();
+    // SDL would turn SIGTERM and SIGINT into the same event as a click on "close".
+    if (wish.kiosk) SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return failed("no window system");
     const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
+                         (wish.kiosk ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : 0U) |
                          (wish.hidden ? SDL_WINDOW_HIDDEN : SDL_WINDOW_SHOWN);
     SDL_Window* window = SDL_CreateWindow("Touchstone", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                           wish.width, wish.height, flags);
