@@ -8,7 +8,7 @@
 namespace touchstone::game {
 namespace {
 
-constexpr std::int64_t toast_ms = 4000;
+constexpr std::int64_t toast_ms = 4000, voice_look_ms = 400;
 
 }  // namespace
 
@@ -82,6 +82,7 @@ bool App::tick() {
         state_.toast.clear();
         changed = true;
     }
+    watch_voice();
     changed = watch_idle() || changed;
     if (services_.sync == nullptr || services_.store == nullptr) return changed;
     services_.sync->tick(services_.clock->now());
@@ -102,6 +103,8 @@ std::optional<std::int64_t> App::next_wake_ms() const {
     if (!state_.toast.empty())
         wait = std::max<std::int64_t>(1, state_.toast_since_ms + toast_ms + 1 - platform::monotonic_ms());
     if (const auto idle = idle_wake_ms()) wait = std::min(wait.value_or(*idle), *idle);
+    if (has_voice() && services_.voice->is_talking())
+        wait = std::min<std::int64_t>(wait.value_or(voice_look_ms), voice_look_ms);
     if (services_.sync == nullptr) return wait;
     if (const auto at = services_.sync->next_wake()) {
         const std::int64_t ms =

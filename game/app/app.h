@@ -13,6 +13,7 @@
 #include "game/screens/home/home_view.h"
 #include "game/ui/face/pen.h"
 #include "game/ui/ui.h"
+#include "game/voice/voice.h"
 #include "server_sync/client/sync_client.h"
 
 namespace touchstone::game {
@@ -26,6 +27,7 @@ struct Services {
     device::RandomSource random = device::system_random;
     std::string server_url;  // offered when joining
     std::string device_name = "tablet";
+    Voice* voice = nullptr;        // null: nothing is ever spoken
     std::string export_directory;  // where copies of a person's data go; empty: none are made
 };
 
@@ -115,6 +117,7 @@ private:
     void do_(const SetTheme& action);
     void do_(const SetText& action);
     void do_(const ToggleCalm&);
+    void do_(const ToggleReading&);
     void do_(const ShowSync&);
     // joining
     void do_(const OpenEnrol&);
@@ -166,6 +169,12 @@ private:
     void say(const std::string& toast);
     bool is_open() const { return pack_ && services_.store != nullptr; }
 
+    // reading aloud
+    bool has_voice() const { return services_.voice != nullptr && services_.voice->speaks(); }
+    std::string place_on_screen() const;
+    void hear(const Ui& ui);
+    void watch_voice();
+
     // views and drawing
     std::optional<Action> draw_screen(Ui& ui);
     std::optional<Action> draw_who_screen(Ui& ui);
@@ -202,6 +211,12 @@ private:
     OutlineCache faces_;
     std::optional<Action> failed_;  // what TryAgain does once more
     std::int64_t touched_ms_ = 0;
+    struct Heard {
+        Screen screen = Screen::opening;
+        std::string place, toast;
+        std::vector<std::string> lines;
+    };
+    Heard heard_;  // what was on the screen when it was last looked at for reading
     std::optional<int> curtain_seconds_;  // left, while it is down
     bool had_roster_ = false;
     sync::SyncStatus last_status_;

@@ -14,6 +14,7 @@
 namespace touchstone::game {
 
 std::optional<Action> App::draw(Ui& ui) {
+    ui.offer_reading(has_voice());
     std::optional<Action> action = draw_screen(ui);
     if (state_.asks_to_leave) {
         const std::optional<int> answer = draw_sheet(ui, leave_sheet(words_));
@@ -25,6 +26,7 @@ std::optional<Action> App::draw(Ui& ui) {
     if (state_.pin) action = draw_pin_over(ui);
     if (curtain_seconds_ && state_.person) action = draw_curtain_over(ui);
     if (!state_.toast.empty()) toast(ui, state_.toast, ui.animate("toast", 1, 180, 0));
+    hear(ui);
     return action;
 }
 
@@ -221,6 +223,8 @@ std::optional<Action> App::draw_settings_screen(Ui& ui) {
     view.text_percent = state_.settings.text_percent;
     view.theme = state_.settings.theme;
     view.calm = state_.settings.calm;
+    view.read_aloud = state_.settings.read_aloud;
+    view.has_voice = has_voice();
     view.about = words_.tr("product", "Touchstone") + " " TOUCHSTONE_VERSION;
     for (const Origin& origin : pack_ ? pack_->packs : std::vector<Origin>())
         view.about += " · " + origin.pack + " " + origin.version;
@@ -237,6 +241,8 @@ std::optional<Action> App::draw_settings_screen(Ui& ui) {
             return SetTheme{fired.text};
         case SettingsAction::Kind::calm:
             return ToggleCalm{};
+        case SettingsAction::Kind::read_aloud:
+            return ToggleReading{};
         case SettingsAction::Kind::back:
             return GoBack{};
         case SettingsAction::Kind::sync:

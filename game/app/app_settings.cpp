@@ -22,6 +22,7 @@ void App::load_settings() {
     for (const int percent : text_percents)
         if (kept("text") == std::to_string(percent)) settings.text_percent = percent;
     settings.calm = kept("calm") == "on";
+    settings.read_aloud = kept("read-aloud") == "on";
     state_.sector = kept("sector");
     for (const SessionLength minutes : {SessionLength::two, SessionLength::ten})
         if (kept("minutes") == std::to_string(static_cast<int>(minutes))) state_.minutes = minutes;
@@ -68,6 +69,12 @@ void App::do_(const SetText& action) {
 void App::do_(const ToggleCalm&) {
     state_.settings.calm = !state_.settings.calm;
     save_setting("calm", state_.settings.calm ? "on" : "off");
+}
+
+void App::do_(const ToggleReading&) {
+    state_.settings.read_aloud = !state_.settings.read_aloud;
+    if (has_voice() && !state_.settings.read_aloud) services_.voice->stop();
+    save_setting("read-aloud", state_.settings.read_aloud ? "on" : "off");
 }
 
 void App::do_(const ShowSync&) {

@@ -22,6 +22,8 @@ std::string configuration_directory();
 /// Where this program lies.
 std::string program_directory();
 std::string device_name();
+/// Where programs are looked for: folders with colons between them.
+std::string search_path();
 Result<Done> make_directory(const std::string& path);
 /// At most `limit` bytes of a file.
 Result<std::string> read_file(const std::string& path, std::size_t limit = 64U << 20U);

@@ -67,6 +67,8 @@ std::string program_directory() {
     return problem ? "." : program.parent_path().string();
 }
 
+std::string search_path() { return environment("PATH"); }
+
 std::string device_name() {
     std::array<char, 65> name{};
     if (gethostname(name.data(), name.size() - 1) != 0 || name[0] == '\0') return "tablet";

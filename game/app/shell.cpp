@@ -143,6 +143,8 @@ Services Shell::services() {
     services.export_directory = copies_directory(options_.data_directory);
     pins_ = device::make_pins(*store_, options_.data_directory + "/tablet.key");
     services.pins = pins_.get();
+    voice_ = make_voice(platform::search_path());
+    services.voice = voice_.get();
     services.server_url = options_.server_url;
     services.device_name = platform::device_name();
     return services;

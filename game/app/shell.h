@@ -52,6 +52,7 @@ private:
     std::unique_ptr<Ui> ui_;
     std::unique_ptr<device::DeviceStore> store_;
     std::unique_ptr<device::Pins> pins_;
+    std::unique_ptr<Voice> voice_;
     std::unique_ptr<sync::HttpClient> http_;
     std::unique_ptr<sync::SyncClient> sync_;
     float scale_ = 1, baked_scale_ = 0;

@@ -97,6 +97,7 @@ struct Settings {
     std::string language = "en", theme = "light";
     int text_percent = 100;
     bool calm = false;
+    bool read_aloud = false;
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
@@ -214,6 +215,7 @@ struct SetText {
     int percent = 100;
 };
 struct ToggleCalm {};
+struct ToggleReading {};
 struct ShowSync {};
 struct OpenEnrol {};
 struct TypeEnrol {
@@ -233,8 +235,9 @@ struct PutAside {};
 using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople,
                             StartScenario, SelectChoice, AskFirst, SayIt, GoOn, AskToLeave, Stay, Pause,
                             EndHere, FinishDebrief, ToggleList, OpenSettings, GoBack, SetLanguage, SetTheme,
-                            SetText, ToggleCalm, ShowSync, OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress,
-                            Join, ChooseLink, ConfirmLink, TryAgain, GiveUp, PutAside, StartSession, StartDrills, SetMinutes, OpenPage,
+                            SetText, ToggleCalm, ToggleReading, ShowSync, OpenEnrol, TypeEnrol, EnrolNext,
+                            ChangeAddress, Join, ChooseLink, ConfirmLink, TryAgain, GiveUp, PutAside,
+                            StartSession, StartDrills, SetMinutes, OpenPage,
                             SetSector, LookAt, PractiseBehaviour, ToggleMapList, PickAnswer, SetConfidence,
                             ShowAnswer, NextItem, LeaveDrill, KeepCopy, Retry, LookFromOtherSide, BackToDebrief, ImHere, TypePin, LeavePin, ChoosePin>;
 

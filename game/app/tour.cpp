@@ -28,7 +28,7 @@ public:
 
     std::vector<Stop> stops() const override {
         std::vector<Stop> stops{{"who"},   {"who-new"},       {"home"}, {"home-resume"}, {"home-later"},
-                                {"practise"}, {"map"}, {"map-later"}, {"map-list"}, {"me"}, {"me-later"}, {"settings"},
+                                {"practise"}, {"map"}, {"map-later"}, {"map-list"}, {"me"}, {"me-later"}, {"settings"}, {"settings-silent"},
                                 {"enrol"}, {"enrol-address"}, {"link"}, {"problem"}};
         for (std::size_t i = 0; i < pack_.library.scenarios.size(); ++i) {
             const std::string tail = i == 0 ? "" : "-" + std::to_string(i + 1);
@@ -54,6 +54,7 @@ public:
         services.clock = &clock_;
         services.store = store_.get();
         services.random = seeded_random();
+        if (stop.name != "settings-silent") services.voice = &voice_;
         add_people();
         app.open(LoadedPack(pack_), services);
         app.override_settings(settings);
@@ -85,7 +86,7 @@ private:
         if (name.starts_with("pin")) return pin(app, name);
         app.act(PickPerson{"00000000-0000-4000-8000-000000000002"});
         if (name == "curtain") return curtain(app);
-        if (name == "settings") return app.act(OpenSettings{});
+        if (name.starts_with("settings")) return app.act(OpenSettings{});
         if (name == "practise") return app.act(OpenPage{Page::practise});
         if (name.ends_with("-later") || name == "map-list") play_before(app);
         if (name.starts_with("map")) return show_map(app, name == "map-list");
@@ -240,6 +241,7 @@ private:
     Clock& clock_;
     bool unhurried_ = false;  // reads before each choice, so that it counts as evidence
     std::unique_ptr<device::DeviceStore> store_;
+    MuteVoice voice_;  // shows the loudspeaker and says nothing
 };
 
 }  // namespace

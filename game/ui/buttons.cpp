@@ -104,6 +104,13 @@ bool icon_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code cod
     return ui.node(node);
 }
 
+void read_button(Ui& ui, Rect& row) {
+    if (!ui.offers_reading()) return;
+    const Rect place = cut_right(row, icon_button_side, 12);
+    const Rect rect{place.x, place.centre().y - icon_button_side / 2, icon_button_side, icon_button_side};
+    if (icon_button(ui, "read-aloud", rect, icon::speaker, ui.tr("header", "Read aloud"))) ui.ask_to_read();
+}
+
 std::optional<std::size_t> segments(Ui& ui, const std::string& id, const Rect& rect,
                                     const std::vector<std::string>& labels, std::size_t chosen) {
     const Theme& theme = ui.theme();
@@ -129,24 +136,25 @@ std::optional<std::size_t> segments(Ui& ui, const std::string& id, const Rect& r
 }
 
 bool toggle(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
-            const std::string& hint, bool on) {
+            const std::string& hint, bool on, bool enabled) {
     const Theme& theme = ui.theme();
     Rect rest = rect;
     Rect place = cut_right(rest, 72, 16);
     const Rect track{place.x, rect.centre().y - 22, 72, 44};
     const float share = ui.animate(id + "#on", on ? 1.0F : 0.0F, 120);
-    ui.canvas().fill(track, mix(theme.control, theme.primary, share), 22);
+    ui.canvas().fill(track, enabled ? mix(theme.control, theme.primary, share) : theme.line, 22);
     const Point knob{lerp(track.x + 22, track.right() - 22, share), track.centre().y};
     ui.canvas().disc(knob, 18, theme.surface);
     ui.canvas().icon(knob, 22, on ? icon::check : icon::close, on ? theme.primary : theme.ink3);
     const TextBlock title = ui.layout(label, type::body_strong, rest.w),
                     line = ui.layout(hint, type::caption, rest.w);
     const float top = rect.centre().y - (title.height + line.height) / 2;
-    ui.draw(title, {rest.x, top, rest.w, title.height}, theme.ink);
+    ui.draw(title, {rest.x, top, rest.w, title.height}, enabled ? theme.ink : theme.ink3);
     ui.draw(line, {rest.x, top + title.height, rest.w, line.height}, theme.ink2);
     focus_ring(ui, id, rect, 14);
     Node node{Role::toggle, id, label, hint, rect};
     node.selected = on;
+    node.enabled = enabled;
     return ui.node(node);
 }
 

@@ -54,7 +54,8 @@ void axis_label(Ui& ui, Point middle, float radius, std::size_t i, std::size_t c
     const Align align = centred ? Align::centre : dx > 0 ? Align::left : Align::right;
     ui.text(axis.label, type::caption, {x, y, name + 1, line}, ui.theme().ink2, align);
     ui.text(number_of(axis), type::label, {x, y + line * 0.93F, name + 1, line}, ui.theme().ink, align);
-    ui.node({Role::meter, "axis/" + std::to_string(i), axis.label, number_of(axis), {x, y, name, 2 * line}});
+    ui.node({Role::meter, "axis/" + std::to_string(i), axis.label,
+             axis.value ? number_of(axis) : ui.tr("debrief", "not tested"), {x, y, name, 2 * line}});
 }
 
 }  // namespace
@@ -157,6 +158,7 @@ void tick(Ui& ui, Point at, const Tick& mark) {
     ui.text_middle(mark.label, type::label_light, {at.x + 32, at.y, width + 1, line},
                    mark.met ? theme.ink : theme.ink3);
     Node node{Role::status, "", mark.label, "", {at.x, at.y, width + 32, line}};
+    node.value = mark.met ? ui.tr("voice", "yes") : ui.tr("voice", "no");
     node.selected = mark.met;
     ui.node(node);
 }

@@ -18,6 +18,13 @@ float change_width(const Ui& ui, const Meter& meter) {
                : ui.width_of(signed_text(meter.value - meter.before), type::number) + 54;
 }
 
+std::string change_in_words(const Ui& ui, const Meter& meter) {
+    const int change = meter.value - meter.before;
+    if (change == 0) return {};
+    const std::string size = std::to_string(std::abs(change));
+    return ", " + (change > 0 ? ui.words().tr("voice", "up {}", {size}) : ui.words().tr("voice", "down {}", {size}));
+}
+
 float number_width(const Ui& ui) { return ui.width_of("100", type::number) + 6; }
 
 /// Whether label, word, change and number do not fit side by side.
@@ -97,8 +104,8 @@ void meter_bar(Ui& ui, const Rect& rect, const Meter& meter) {
         ui.text_middle(meter.word, type::small, {row.x + label + 8, row.y, row.w - label - 8 - change, row.h},
                        theme.ink2);
     bar(ui, {rect.x, rest.y + 4, rect.w, 12}, meter);
-    ui.node({Role::meter, "meter/" + meter.id, meter.label, std::to_string(meter.value) + ", " + meter.word,
-             rect});
+    ui.node({Role::meter, "meter/" + meter.id, meter.label,
+             std::to_string(meter.value) + ", " + meter.word + change_in_words(ui, meter), rect});
 }
 
 }  // namespace touchstone::game

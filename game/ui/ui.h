@@ -74,6 +74,11 @@ public:
         return motion_.value(id, target, ms, target);
     }
     void forget_motion(const std::string& prefix) { motion_.forget(prefix); }
+    /// Whether somebody could read the screen aloud, and whether that was asked for in this frame.
+    void offer_reading(bool offered) { reading_ = offered ? Reading::offered : Reading::none; }
+    bool offers_reading() const { return reading_ != Reading::none; }
+    void ask_to_read() { reading_ = Reading::asked; }
+    bool asked_to_read() const { return reading_ == Reading::asked; }
     /// Asks for a frame in `ms`, even when nothing happens.
     void wake_in(std::int64_t ms);
     std::optional<std::int64_t> wake_at() const { return wake_at_; }
@@ -94,6 +99,8 @@ public:
     void end_scroll();
 
 private:
+    enum class Reading { none, offered, asked };
+
     const Fonts* fonts_;
     const Theme* theme_;
     const Words* words_;
@@ -107,6 +114,7 @@ private:
     Motion motion_;
     std::int64_t last_ms_ = 0;
     std::optional<std::int64_t> wake_at_;
+    Reading reading_ = Reading::none;
 };
 
 }  // namespace touchstone::game

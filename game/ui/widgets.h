@@ -38,6 +38,10 @@ bool text_button(Ui& ui, const std::string& id, const Rect& rect, const std::str
 bool icon_button(Ui& ui, const std::string& id, const Rect& rect, icon::Code code, const std::string& label,
                  const std::string& shortcut = {});
 
+/// The loudspeaker that reads this screen once; takes its room from the right of `row`, and none where no
+/// voice is there.
+void read_button(Ui& ui, Rect& row);
+
 enum class Tint { plain, good, careful, bad, warm };
 Colour text_of(const Ui& ui, Tint tint);
 Colour tint_of(const Ui& ui, Tint tint);
@@ -49,7 +53,7 @@ void chip(Ui& ui, Point top_left, const std::string& text, Tint tint, std::optio
 std::optional<std::size_t> segments(Ui& ui, const std::string& id, const Rect& rect,
                                     const std::vector<std::string>& labels, std::size_t chosen);
 bool toggle(Ui& ui, const std::string& id, const Rect& rect, const std::string& label,
-            const std::string& hint, bool on);
+            const std::string& hint, bool on, bool enabled = true);
 
 /// A row that leads on: icon tile, title, one line, chevron.
 struct RowWords {

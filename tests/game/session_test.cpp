@@ -66,7 +66,7 @@ TEST_CASE("a drill shows nothing of its point before the answer is in the log", 
                       reply = tablet.loaded.texts.find("en", base + tablet.variant().id + "/" + first.id + "/reply");
     const auto shows = [&](const std::string& text) {
         for (const Node& node : headless.frame(tablet.app, landscape).nodes)
-            if (node.label.find(text) != std::string::npos) return true;
+            if ((node.label + "\n" + node.value).find(text) != std::string::npos) return true;
         return false;
     };
     tablet.app.act(PickAnswer{first.id});

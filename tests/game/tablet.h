@@ -14,6 +14,7 @@ struct Tablet {
     Clock clock;
     std::unique_ptr<device::DeviceStore> store;
     std::unique_ptr<device::Pins> pins;  // only where numbers are asked for
+    std::unique_ptr<MuteVoice> voice;  // only where something is to be heard
     App app = make_app();
 
     explicit Tablet(LoadedPack with = pack()) : loaded(std::move(with)) { open(); }
@@ -28,11 +29,16 @@ struct Tablet {
         services.clock = &clock;
         services.store = store.get();
         services.pins = pins.get();
+        services.voice = voice.get();
         services.export_directory = folder.file("copies");
         app.open(LoadedPack(loaded), services);
     }
     void ask_for_numbers() {
         pins = device::make_pins(*store, folder.file("tablet.key"));
+        open();
+    }
+    void give_voice() {
+        voice = std::make_unique<MuteVoice>();
         open();
     }
     void name_myself() {

@@ -12,6 +12,7 @@ HeaderAction draw_header(Ui& ui, const HeaderView& view) {
     const bool short_pill = ui.portrait() || sync_pill_width(ui, view.pill, false) > row.w * 0.3F;
     const Rect leave = cut_left(row, icon_button_side, 16);
     const Rect pill = cut_right(row, sync_pill_width(ui, view.pill, short_pill), 16);
+    read_button(ui, row);
     const std::string words = view.closes ? ui.tr("header", "Leave") : ui.tr("header", "Back");
     if (icon_button(ui, "leave", leave, view.closes ? icon::close : icon::back, words, "escape"))
         action = HeaderAction::leave;

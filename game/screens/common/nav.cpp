@@ -107,6 +107,7 @@ PageHeaderAction draw_page_header(Ui& ui, const PageHeader& view) {
     if (view.listed && icon_button(ui, "list", tool(icon_button_side),
                                    view.as_list ? icon::insights : icon::list, list))
         action = PageHeaderAction::list;
+    read_button(ui, row);
     const bool short_pill = ui.portrait() || ui.text_scale() > 1.2F;
     if (sync_pill(ui, "sync", tool(sync_pill_width(ui, view.pill, short_pill)), view.pill, short_pill))
         action = PageHeaderAction::sync;

@@ -102,6 +102,7 @@ void DebriefCards::outcome_side(Rect rect) {
               view_.score + ", " + view_.score_line,
               {left.x, y, score, display}});
     ui_.text(view_.score_line, type::caption, {left.x, y + display, score, caption}, theme.ink3, align);
+    if (!view_.provisional.empty()) ui_.node({Role::text, "", view_.provisional, "", rect});
     if (!view_.provisional.empty())
         ui_.text(view_.provisional, type::caption, {left.x, y + display + caption, score, caption},
                  theme.ink3, align);

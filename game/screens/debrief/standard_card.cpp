@@ -85,9 +85,11 @@ void DebriefCards::ladder(Rect rect) {
     cut_top(rect, std::max(0.0F, (rect.h - needed) / 2));
     ui_.text(ui_.tr("debrief", "The ladder"), type::label, cut_top(rect, ui_.line_height(type::label), 12),
              ui_.theme().ink2);
+    ui_.node({Role::heading, "", ui_.tr("debrief", "The ladder"), "", rect});
     for (const Rung& rung : view_.rungs)
         rung_bar(ui_, cut_top(rect, rung_height(ui_, rung, rect.w), 14), rung);
     ui_.text(view_.ladder_line, type::caption, rect, ui_.theme().ink3);
+    ui_.node({Role::text, "", view_.ladder_line, "", rect});
 }
 
 float DebriefCards::ticks_height(float width) const {
@@ -105,6 +107,7 @@ void DebriefCards::ticks(const Rect& rect) {
     Rect inner = rect.inset(28, 24);
     const float room = ui_.portrait() ? inner.w : (rect.w - 16) * 0.54F - 56;
     const auto group = [&](Rect place, const std::string& title, const std::vector<Tick>& ticks) {
+        ui_.node({Role::heading, "", title, "", place});
         ui_.text(title, type::label, cut_top(place, ui_.line_height(type::label), 12), ui_.theme().ink2);
         return ui_.line_height(type::label) + 12 + tick_rows(ui_, place, ticks, true);
     };

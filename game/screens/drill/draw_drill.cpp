@@ -30,7 +30,7 @@ void draw_words(Ui& ui, Rect rect, const DrillView& view) {
     ui.draw(says, second, ui.theme().ink);
     ui.text_middle(view.name, type::label, cut_top(rect, ui.line_height(type::label)), ui.theme().ink2);
     ui.node({Role::text, "", view.scene, "", first});
-    ui.node({Role::text, "says", view.says, view.name, second});
+    ui.node({Role::text, "says", view.name, view.says, second});
 }
 
 void draw_person_tall(Ui& ui, OutlineCache& cache, const Rect& rect, const DrillView& view) {
@@ -166,7 +166,7 @@ private:
             top += head.height + 2;
         }
         ui_.draw(words, {rect.x + 79, top, rest_.w - 103, words.height}, theme.ink);
-        ui_.node({Role::text, "", text, above, rect});
+        ui_.node({Role::text, "", above.empty() ? text : above, above.empty() ? std::string() : text, rect});
     }
     void answered() {
         const DrillView::Choice& choice = view_.choices[*view_.picked];
@@ -182,7 +182,7 @@ private:
             rect = rect.moved(0, (1 - share) * 12);
             bubble(ui_, rect, ui_.portrait() ? Tail::none : Tail::left, std::min(52.0F, rect.h / 2));
             ui_.draw(reply, {rect.x + 28, rect.y + 20, room, reply.height}, ui_.theme().ink);
-            ui_.node({Role::text, "reply", shown.reply, view_.name, rect});
+            ui_.node({Role::text, "reply", view_.name, shown.reply, rect});
         }
         coach(shown);
         if (!shown.best.empty())

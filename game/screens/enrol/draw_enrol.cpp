@@ -93,6 +93,8 @@ void draw_code(Ui& ui, Rect rest, const EnrolView& view, EnrolAction& action) {
 
 EnrolAction draw_enrol(Ui& ui, const EnrolView& view) {
     EnrolAction action;
+    Rect row{margin, 16, ui.size().w - 2 * margin, icon_button_side};
+    read_button(ui, row);
     if (icon_button(ui, "back", {margin, 16, icon_button_side, icon_button_side}, icon::back,
                     ui.tr("header", "Back"), "escape"))
         action.kind = EnrolAction::Kind::back;

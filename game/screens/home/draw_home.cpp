@@ -143,7 +143,8 @@ void draw_week(Ui& ui, const Rect& rect, const HomeView& view) {
         else
             ui.text_middle(day.letter, {Face::semibold, 16, 1.2F}, {middle.x - 22, middle.y - 22, 44, 44},
                            day.today ? theme.ink : theme.ink2, Align::centre);
-        Node node{Role::status, "", day.name, "", {middle.x - 22, middle.y - 22, 44, 44}};
+        Node node{Role::list_item, "", day.name, "", {middle.x - 22, middle.y - 22, 44, 44}};
+        if (day.done) node.value = ui.tr("voice", "practised");
         node.selected = day.done;
         ui.node(node);
     }
@@ -197,10 +198,11 @@ float next_height(const Ui& ui, const HomeView& view, float width) {
 }
 
 void draw_empty(Ui& ui, const Rect& rect) {
+    const std::string words =
+        ui.tr("home", "There is nothing to practise on this tablet yet. It comes with the next sync.");
     card(ui, rect);
-    ui.text_middle(
-        ui.tr("home", "There is nothing to practise on this tablet yet. It comes with the next sync."),
-        type::body, rect.inset(48), ui.theme().ink2, Align::centre);
+    ui.node({Role::text, "", words, "", rect});
+    ui.text_middle(words, type::body, rect.inset(48), ui.theme().ink2, Align::centre);
 }
 
 void keep(HomeAction& action, const HomeAction& fired) {

@@ -41,6 +41,8 @@ float row_height_of(const Ui& ui, const std::string& name, float width) {
 LinkAction draw_link(Ui& ui, const LinkView& view) {
     LinkAction action;
     const Theme& theme = ui.theme();
+    Rect row{margin, 16, ui.size().w - 2 * margin, icon_button_side};
+    read_button(ui, row);
     if (icon_button(ui, "back", {margin, 16, icon_button_side, icon_button_side}, icon::back,
                     ui.tr("header", "Later"), "escape"))
         action.kind = LinkAction::Kind::back;

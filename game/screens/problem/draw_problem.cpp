@@ -26,11 +26,12 @@ std::optional<int> draw_problem(Ui& ui, const ProblemView& view) {
     card(ui, rect);
     Rect rest = rect.inset(48);
     Rect top = cut_top(rest, 64, 24);
+    read_button(ui, top);
     const Rect tile = cut_left(top, 64);
     ui.canvas().fill(tile, theme.warn_tint, 20);
     if (theme.outlined) ui.canvas().frame(tile, theme.line, 2, 20);
     ui.canvas().icon(tile.centre(), 44, icon::warning, theme.warn);
-    ui.node({Role::heading, "problem", view.title, view.detail + " " + view.remedy, rect});
+    ui.node({Role::heading, "problem", view.title, view.detail + " " + view.remedy + (view.kept.empty() ? "" : " " + view.kept), rect});
     for (const Part& part : parts) {
         if (part.words.empty()) continue;
         const TextBlock block = ui.layout(part.words, part.style, room);

@@ -39,7 +39,7 @@ private:
         const Colour ink = ui_.theme().on_primary;
         ui_.draw(who, {rect.x + 24, rect.y + 18, width - 48, who.height}, faded(ink, 0.85F));
         ui_.draw(words, {rect.x + 24, rect.y + 22 + who.height, width - 48, words.height}, ink);
-        ui_.node({Role::text, "", view_.yours, view_.you, rect});
+        ui_.node({Role::text, "", view_.you, view_.yours, rect});
     }
     void customer() {
         const Rect rect = cut_top(rest_, customer_wide_height(ui_, view_.customer, rest_.w, 452), 24);

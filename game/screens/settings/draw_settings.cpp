@@ -15,6 +15,7 @@ public:
         text_size(action);
         theme(action);
         calm(action);
+        read_aloud(action);
         about();
         return rest_.y - top;
     }
@@ -111,13 +112,27 @@ private:
         return ui_.node(node);
     }
     void calm(SettingsAction& action) {
-        const std::string title = ui_.tr("settings", "Calm motion"),
-                          line = ui_.tr("settings", "Fades instead of movement");
-        const float height = std::max(72.0F, ui_.layout(title, type::body_strong, rest_.w - 88).height +
-                                                 ui_.layout(line, type::caption, rest_.w - 88).height + 12);
-        const Rect rect = cut_top(rest_, height, 16);
-        if (draws_ && toggle(ui_, "calm", rect, title, line, view_.calm))
+        if (one_toggle({"calm", ui_.tr("settings", "Calm motion"),
+                        ui_.tr("settings", "Fades instead of movement"), view_.calm, true}))
             action.kind = SettingsAction::Kind::calm;
+    }
+    void read_aloud(SettingsAction& action) {
+        const std::string line = view_.has_voice
+                                     ? ui_.tr("settings", "Each new screen and each reply is spoken")
+                                     : ui_.tr("settings", "This device has no voice; install espeak-ng to hear one");
+        if (one_toggle({"read-screens", ui_.tr("settings", "Read aloud"), line,
+                        view_.read_aloud && view_.has_voice, view_.has_voice}))
+            action.kind = SettingsAction::Kind::read_aloud;
+    }
+    struct Switch {
+        std::string id, title, line;
+        bool on, enabled;
+    };
+    bool one_toggle(const Switch& one) {
+        const float height = std::max(72.0F, ui_.layout(one.title, type::body_strong, rest_.w - 88).height +
+                                                 ui_.layout(one.line, type::caption, rest_.w - 88).height + 12);
+        const Rect rect = cut_top(rest_, height, 16);
+        return draws_ && toggle(ui_, one.id, rect, one.title, one.line, one.on, one.enabled);
     }
     void about() {
         const TextBlock block = ui_.layout(view_.about, type::caption, rest_.w);

@@ -13,11 +13,13 @@ struct SettingsView {
     int text_percent = 100;
     std::string theme;
     bool calm = false;
+    bool read_aloud = false;
+    bool has_voice = false;  // without one reading aloud cannot be switched on
     std::string about;          // version and pack
     std::vector<Theme> themes;  // to draw their tiles with the real tokens
 };
 struct SettingsAction {
-    enum class Kind { none, language, text, theme, calm, back, sync } kind = Kind::none;
+    enum class Kind { none, language, text, theme, calm, read_aloud, back, sync } kind = Kind::none;
     std::string text;
     int percent = 100;
 };

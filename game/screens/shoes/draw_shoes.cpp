@@ -31,7 +31,7 @@ private:
         if (!draws_) return;
         ui_.text_middle(who, type::label, head, ui_.theme().ink2);
         ui_.draw(block, body, ui_.theme().ink);
-        ui_.node({Role::text, "", words, who, body});
+        ui_.node({Role::text, "", who, words, body});
     }
     void thought() {
         const std::string who = ui_.tr("shoes", "The thought");
@@ -48,7 +48,7 @@ private:
         Rect inner = rect.inset(32, 26);
         ui_.text_middle(who, type::label, cut_top(inner, ui_.line_height(type::label), 4), theme.primary);
         ui_.draw(words, inner, theme.ink);
-        ui_.node({Role::text, "thought", step_.thought, who, rect});
+        ui_.node({Role::text, "thought", who, step_.thought, rect});
     }
 
     Ui& ui_;

@@ -75,8 +75,9 @@ private:
         Rect inner = rect.inset(28, 14);
         ui_.draw(question, cut_top(inner, question.height, 2), ui_.theme().ink3);
         ui_.draw(answer, cut_top(inner, answer.height, 8), ui_.theme().ink);
-        ui_.node({Role::text, "", heard.answer, heard.question, rect});
+        ui_.node({Role::text, "", heard.question, heard.answer, rect});
         if (!fact) return;
+        ui_.node({Role::text, "", heard.fact, "", rect});
         ui_.canvas().icon({inner.x + 11, inner.y + ui_.line_height(type::label) / 2}, 22, icon::eye,
                           ui_.theme().primary);
         ui_.draw(found, {inner.x + 34, inner.y, room - 34, found.height}, ui_.theme().primary);
@@ -156,6 +157,7 @@ void draw_bottom(Ui& ui, const Rect& row, const StageView& view, StageAction& ac
     const TextBlock block = ui.layout(hint, type::caption, room - 28);
     ui.canvas().icon({row.x + 10, row.centre().y}, 20, icon::schedule, ui.theme().ink3);
     ui.draw(block, {row.x + 28, row.centre().y - block.height / 2, room - 28, block.height}, ui.theme().ink3);
+    ui.node({Role::text, "", hint, "", {row.x, row.y, room, row.h}});
     ButtonLook look{icon::forward, true, view.selected.has_value(), "enter"};
     if (primary_button(ui, "say", button, label, look)) action.kind = StageAction::Kind::say;
 }

@@ -34,6 +34,7 @@ void draw_top(Ui& ui, const WhoView& view, WhoAction& action) {
     if (icon_button(ui, "settings", cut_right(row, icon_button_side, 12), icon::settings,
                     ui.tr("home", "Settings")))
         keep(action, WhoAction::Kind::settings);
+    read_button(ui, row);
     const std::vector<std::string> labels{"EN", "PL", "RU", "ET"};
     std::size_t chosen = 0;
     for (std::size_t i = 0; i < 4; ++i)
@@ -116,6 +117,7 @@ void draw_naming(Ui& ui, Rect rect, const WhoView& view, WhoAction& action) {
     const std::string hint =
         ui.tr("who", "Your first name, and a letter if there are two of you. It stays on this tablet.");
     const TextBlock line = ui.layout(hint, type::body, rect.w);
+    ui.node({Role::text, "", hint, "", {rect.x, rect.y, rect.w, line.height}});
     ui.draw(line, cut_top(rect, line.height, 16), ui.theme().ink2);
     text_field(ui, cut_top(rect, std::max(72.0F, ui.line_height(type::title) + 24), 24),
                ui.tr("who", "Your name"), view.name, "");
@@ -143,8 +145,9 @@ void draw_join(Ui& ui, const Rect& rect, WhoAction& action) {
                       {icon::link, false, true, ""}))
         keep(action, WhoAction::Kind::enrol);
     const float left = rect.x + width + 20, room = rect.right() - left;
-    const TextBlock hint = ui.layout(ui.tr("who", "Without one, everything works and stays on this tablet."),
-                                     type::caption, room);
+    const std::string line = ui.tr("who", "Without one, everything works and stays on this tablet.");
+    const TextBlock hint = ui.layout(line, type::caption, room);
+    ui.node({Role::text, "", line, "", {left, rect.y, room, second_height}});
     ui.draw(hint, {left, rect.y + (second_height - hint.height) / 2, room, hint.height}, ui.theme().ink3);
 }
 
