@@ -84,6 +84,9 @@ bool App::tick() {
     }
     watch_voice();
     changed = watch_idle() || changed;
+    // What is due changes at midnight.
+    if (state_.person && state_.screen == Screen::home && loaded_on_ != today())
+        changed = load_learner() || changed;
     if (services_.sync == nullptr || services_.store == nullptr) return changed;
     services_.sync->tick(services_.clock->now());
     const sync::SyncStatus status = services_.sync->status();

@@ -211,6 +211,7 @@ private:
     OutlineCache faces_;
     std::optional<Action> failed_;  // what TryAgain does once more
     std::int64_t touched_ms_ = 0;
+    Day loaded_on_ = 0;  // the learner is a fold up to this day
     struct Heard {
         Screen screen = Screen::opening;
         std::string place, toast;

@@ -29,6 +29,7 @@ bool App::load_learner() {
         return false;
     }
     state_.learner = learn(*pack_, *records, state_.person->id, state_.sector, today());
+    loaded_on_ = today();
     return load_team();
 }
 

@@ -78,7 +78,7 @@ void Canvas::mesh(const std::vector<Vertex>& vertices, const Triangles& triangle
 
 Points Canvas::rounded(const Rect& rect, float radius, unsigned corners) const {
     const Rect px{rect.x * scale_, rect.y * scale_, rect.w * scale_, rect.h * scale_};
-    const float r = std::clamp(radius * scale_, 0.0F, std::min(px.w, px.h) / 2);
+    const float r = std::clamp(radius * scale_, 0.0F, std::max(0.0F, std::min(px.w, px.h) / 2));
     const Point centres[] = {{px.x + r, px.y + r},
                              {px.right() - r, px.y + r},
                              {px.right() - r, px.bottom() - r},

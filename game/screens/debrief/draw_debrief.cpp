@@ -92,7 +92,7 @@ DebriefAction draw_debrief(Ui& ui, OutlineCache& cache, const DebriefView& view)
     const Rect bottom = cut_bottom(rest, bar, 12);
     DebriefAction ignored = DebriefAction::none;
     const float needed = draw_cards(ui, cache, rest, view, false, ignored);
-    const Rect inner = ui.begin_scroll("debrief", {rest.x - 24, rest.y, rest.w + 48, rest.h + 4}, needed + 8);
+    const Rect inner = ui.begin_scroll("debrief/" + view.header.line, {rest.x - 24, rest.y, rest.w + 48, rest.h + 4}, needed + 8);
     draw_cards(ui, cache, {rest.x, inner.y, rest.w, needed}, view, true, action);
     ui.end_scroll();
     if (const DebriefAction fired = draw_bottom(ui, bottom, view); fired != DebriefAction::none)

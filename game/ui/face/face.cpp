@@ -92,7 +92,7 @@ FaceLooks face_looks(const Looks& from) {
     looks.dark_skin = one_of(from.skin, {"deep", "brown"});
     looks.lashes =
         from.beard.empty() &&
-        (one_of(from.style, {"bob", "long", "bun", "ponytail", "curly", "afro"}) || from.headwear == "hijab");
+        (one_of(from.style, {"bob", "long", "bun", "ponytail"}) || from.headwear == "hijab");
     looks.jaw = looks.lashes ? 20.0F : 22.5F;
     looks.side = looks.lashes ? 1.0F : -1.0F;
     looks.ink = mix(rgb(0x2A1B18), looks.hair.dark, 0.35F);
