@@ -85,4 +85,15 @@ TEST_CASE("in Estonian nothing on any screen is clipped, overlaps or is too smal
     check_language("et");
 }
 
+// Minutes long, so only on demand: game_tests "[library]".
+TEST_CASE("in every pack and language nothing on the stage is clipped or overlaps", "[.][library]") {
+    for (const std::string& directory : installed_packs(share)) {
+        const auto loaded = load_pack(directory);
+        REQUIRE(loaded);
+        for (const char* language : languages)
+            for (const char* stop : {"stage", "reaction", "debrief", "drill"})
+                check_stops(*loaded, language, stop);
+    }
+}
+
 }  // namespace touchstone::game::test
