@@ -73,7 +73,7 @@ TEST_CASE(
     test::Tablet tablet;
     SplitMix64 random(20261122);
     const Library library = test::small_library();
-    REQUIRE(tablet.play("wait-for Daria\ntap Daria\nwait-for START\nquit\n",
+    REQUIRE(tablet.play("wait-for Daria\ntap Daria\ntap Not now\nwait-for START\nquit\n",
                         {"--server", server.address(), "--enrol", organisation.code}) == 0);
     const std::string sign_in = "wait-for Daria\ntap Daria\n";
     const std::string first =
