@@ -36,7 +36,7 @@ void App::say(const std::string& toast) {
 
 void App::act(const Action& action) {
     touch();
-    std::visit([&](const auto& what) { do_(what); }, action);
+    std::visit([&](const auto& room) { std::visit([&](const auto& what) { do_(what); }, room); }, action);
     if (state_.screen == Screen::problem && is_open() && !failed_) failed_ = action;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "game/app/action.h"
 #include "game/app/clock.h"
 #include "game/app/resources.h"
 #include "game/app/state.h"

@@ -2,14 +2,12 @@
 #pragma once
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "engine/practice/drill.h"
 #include "engine/practice/practice.h"
 #include "engine/practice/session.h"
 #include "game/app/learner.h"
-#include "game/screens/common/nav.h"
 #include "game/screens/enrol/enrol_view.h"
 #include "server_sync/device/device_store.h"
 #include "server_sync/device/pins.h"
@@ -128,117 +126,9 @@ struct State {
     std::string toast;
     std::int64_t toast_since_ms = 0;
     bool quit = false;
-    bool can_close = true;  // false in a kiosk
+    bool can_close = true;   // false in a kiosk
     bool reopen = false;     // pack and log are to be opened once more
     bool put_aside = false;  // a damaged log before that
 };
-
-// Actions: what a person did, in the words of the product.
-struct PickPerson {
-    std::string id;
-};
-struct BeginName {};
-struct CancelName {};
-struct TypeName {
-    std::vector<std::string> keys;
-};
-struct FinishName {};
-struct ShowPeople {};
-struct StartScenario {
-    std::size_t scenario = 0;
-    bool again = false;
-};
-/// Begins what home offers for the chosen minutes.
-struct StartSession {};
-struct StartDrills {};
-struct SetMinutes {
-    SessionLength minutes = SessionLength::five;
-};
-struct OpenPage {
-    Page page = Page::home;
-};
-struct SetSector {
-    std::string sector;
-};
-struct LookAt {
-    std::size_t behaviour = 0;
-};
-struct PractiseBehaviour {};
-struct ToggleMapList {};
-struct PickAnswer {
-    std::string id;
-};
-struct SetConfidence {
-    int confidence = 2;
-};
-struct ShowAnswer {};
-/// To the next part of the session; home after the last.
-struct NextItem {};
-struct LeaveDrill {};
-/// Writes all that is kept of the person to a file.
-struct KeepCopy {};
-struct ImHere {};
-struct TypePin {
-    std::vector<std::string> keys;
-};
-struct LeavePin {};
-struct ChoosePin {};
-struct SelectChoice {
-    std::string id;
-};
-struct AskFirst {
-    std::string id;
-};
-struct SayIt {};
-struct GoOn {};
-struct AskToLeave {};
-struct Stay {};
-struct Pause {};
-struct EndHere {};
-struct FinishDebrief {};
-struct ToggleList {};
-/// The moment where it could turn, once more.
-struct Retry {};
-struct LookFromOtherSide {
-    std::size_t step = 0;
-};
-struct BackToDebrief {};
-struct OpenSettings {};
-struct GoBack {};
-struct SetLanguage {
-    std::string language;
-};
-struct SetTheme {
-    std::string theme;
-};
-struct SetText {
-    int percent = 100;
-};
-struct ToggleCalm {};
-struct ToggleReading {};
-struct ShowSync {};
-struct OpenEnrol {};
-struct TypeEnrol {
-    std::vector<std::string> keys;
-};
-struct EnrolNext {};
-struct ChangeAddress {};
-struct Join {};
-struct ChooseLink {
-    std::string id;
-};
-struct ConfirmLink {};
-struct TryAgain {};
-struct GiveUp {};
-/// Goes on with an empty log; the damaged one stays beside it.
-struct PutAside {};
-using Action = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople,
-                            StartScenario, SelectChoice, AskFirst, SayIt, GoOn, AskToLeave, Stay, Pause,
-                            EndHere, FinishDebrief, ToggleList, OpenSettings, GoBack, SetLanguage, SetTheme,
-                            SetText, ToggleCalm, ToggleReading, ShowSync, OpenEnrol, TypeEnrol, EnrolNext,
-                            ChangeAddress, Join, ChooseLink, ConfirmLink, TryAgain, GiveUp, PutAside,
-                            StartSession, StartDrills, SetMinutes, OpenPage,
-                            SetSector, LookAt, PractiseBehaviour, ToggleMapList, PickAnswer, SetConfidence,
-                            ShowAnswer, NextItem, LeaveDrill, KeepCopy, Retry, LookFromOtherSide, BackToDebrief, ImHere, TypePin, LeavePin, ChoosePin>;
 
 }  // namespace touchstone::game

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/practice/session.h"
+#include "game/screens/common/nav.h"
+
+// What a person did, in the words of the product.
+namespace touchstone::game {
+
+// people and the tablet that they share
+struct PickPerson {
+    std::string id;
+};
+struct BeginName {};
+struct CancelName {};
+struct TypeName {
+    std::vector<std::string> keys;
+};
+struct FinishName {};
+struct ShowPeople {};
+struct ImHere {};
+struct TypePin {
+    std::vector<std::string> keys;
+};
+struct LeavePin {};
+struct ChoosePin {};
+using ActionOnPeople = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople,
+                                    ImHere, TypePin, LeavePin, ChoosePin>;
+
+// an encounter
+struct StartScenario {
+    std::size_t scenario = 0;
+    bool again = false;
+};
+struct SelectChoice {
+    std::string id;
+};
+struct AskFirst {
+    std::string id;
+};
+struct SayIt {};
+struct GoOn {};
+struct AskToLeave {};
+struct Stay {};
+struct Pause {};
+struct EndHere {};
+struct FinishDebrief {};
+struct ToggleList {};
+/// The moment where it could turn, once more.
+struct Retry {};
+struct LookFromOtherSide {
+    std::size_t step = 0;
+};
+struct BackToDebrief {};
+using ActionInPlay =
+    std::variant<StartScenario, SelectChoice, AskFirst, SayIt, GoOn, AskToLeave, Stay, Pause, EndHere,
+                 FinishDebrief, ToggleList, Retry, LookFromOtherSide, BackToDebrief>;
+
+// sessions, drills and the pages around them
+/// Begins what home offers for the chosen minutes.
+struct StartSession {};
+struct StartDrills {};
+struct SetMinutes {
+    SessionLength minutes = SessionLength::five;
+};
+struct SetSector {
+    std::string sector;
+};
+struct OpenPage {
+    Page page = Page::home;
+};
+struct LookAt {
+    std::size_t behaviour = 0;
+};
+struct PractiseBehaviour {};
+struct ToggleMapList {};
+struct PickAnswer {
+    std::string id;
+};
+struct SetConfidence {
+    int confidence = 2;
+};
+struct ShowAnswer {};
+/// To the next part of the session; home after the last.
+struct NextItem {};
+struct LeaveDrill {};
+/// Writes all that is kept of the person to a file.
+struct KeepCopy {};
+using ActionInSession =
+    std::variant<StartSession, StartDrills, SetMinutes, SetSector, OpenPage, LookAt, PractiseBehaviour,
+                 ToggleMapList, PickAnswer, SetConfidence, ShowAnswer, NextItem, LeaveDrill, KeepCopy>;
+
+// settings
+struct OpenSettings {};
+struct GoBack {};
+struct SetLanguage {
+    std::string language;
+};
+struct SetTheme {
+    std::string theme;
+};
+struct SetText {
+    int percent = 100;
+};
+struct ToggleCalm {};
+struct ToggleReading {};
+struct ShowSync {};
+using ActionOnSettings =
+    std::variant<OpenSettings, GoBack, SetLanguage, SetTheme, SetText, ToggleCalm, ToggleReading, ShowSync>;
+
+// joining an organisation, and the way out of trouble
+struct OpenEnrol {};
+struct TypeEnrol {
+    std::vector<std::string> keys;
+};
+struct EnrolNext {};
+struct ChangeAddress {};
+struct Join {};
+struct ChooseLink {
+    std::string id;
+};
+struct ConfirmLink {};
+struct TryAgain {};
+struct GiveUp {};
+/// Goes on with an empty log; the damaged one stays beside it.
+struct PutAside {};
+using ActionWhenJoining = std::variant<OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress, Join, ChooseLink,
+                                       ConfirmLink, TryAgain, GiveUp, PutAside>;
+
+/// By room: one flat variant of all of them would cost every file that names it seconds to compile.
+using Action =
+    std::variant<ActionOnPeople, ActionInPlay, ActionInSession, ActionOnSettings, ActionWhenJoining>;
+
+}  // namespace touchstone::game
