@@ -46,5 +46,6 @@ endif()
 
 # Files of packages that are used at build or run time: fonts and the style sheet of the dashboard.
 find_path(INTER_FONT_DIR Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter REQUIRED)
+find_path(ANDIKA_FONT_DIR Andika-Regular.ttf PATHS /usr/share/fonts/truetype/andika REQUIRED)
 find_path(ICON_FONT_DIR MaterialIcons-Regular.ttf PATHS /usr/share/fonts/truetype/material-design-icons-iconfont REQUIRED)
 find_path(BOOTSTRAP_DIR bootstrap.min.css PATHS /usr/share/javascript/bootstrap5/css REQUIRED)

@@ -40,6 +40,7 @@ DrillReveal reveal_of(const DrillContext& context, const Moment& moment, std::si
     reveal.best = best_of(moment);
     reveal.quality = thousandths(quality_48(moment, moment.choices[choice]), quality_of_one);
     reveal.counts = first_today(context);
+    reveal.rapid = rapid;
     reveal.rating = rating_of({reveal.quality, context.hint, rapid},
                               memory ? std::optional(memory->last_rating) : std::nullopt);
     reveal.due = reveal.counts ? due_day(remembered(memory, reveal.rating, context.today),

@@ -38,6 +38,7 @@ struct DrillRun {
 struct DrillReveal {
     std::size_t choice = 0, best = 0;  // the author's indices
     int quality = 0;                   // thousandths
+    bool rapid = false;                // answered before it could be read: says nothing about mastery
     bool counts = true;                // false from the second answer of a day on: coaching, not rated
     Rating rating = Rating::again;
     Day due = 0;

@@ -49,6 +49,11 @@ private:
         for (const RecordedMastery& one : answered.mastery) add(fold.behaviours[one.behaviour], one.e, one.q);
     }
 
+    void take(const Record&, const Contest&) {}  // what people wrote says nothing about how well they practise
+    void take(const Record&, const Idea&) {}
+    void take(const Record&, const Reflection&) {}
+    void take(const Record&, const Kudos&) {}
+
     void finish(Day day, const EncounterFinished& finished, ScenarioFold& scenario) {
         scenario.debriefed_on.push_back(day);
         ++scenario.finished;

@@ -188,7 +188,10 @@ public:
         return play(ChooseEvent{made.choice, made.visible_ms - before}, made.visible_ms - before, made.state);
     }
     Result<Done> take(const EncounterFinished&) { return Done{}; }
-    Result<Done> take(const DrillAnswered&) { return disagrees("a drill stands among its records"); }
+    template <class Other>
+    Result<Done> take(const Other&) {
+        return disagrees("another kind of record stands among its own");
+    }
 
 private:
     static Error disagrees(const std::string& why) {

@@ -15,16 +15,36 @@ const char* kind_of(const RecordBody& body) {
                           [](const ChoiceMade&) { return "choice-made"; },
                           [](const EncounterFinished&) { return "encounter-finished"; },
                           [](const DrillAnswered&) { return "drill-answered"; },
+                          [](const Contest&) { return "contest"; },
+                          [](const Idea&) { return "idea"; },
+                          [](const Reflection&) { return "reflection"; },
+                          [](const Kudos&) { return "kudos"; },
                       },
                       body);
 }
 
 const EncounterId* encounter_of(const RecordBody& body) {
-    return std::visit(overloaded{
-                          [](const DrillAnswered&) -> const EncounterId* { return nullptr; },
-                          [](const auto& known) -> const EncounterId* { return &known.encounter; },
-                      },
-                      body);
+    return std::visit(
+        overloaded{
+            [](const EncounterBegun& known) -> const EncounterId* { return &known.encounter; },
+            [](const AskMade& known) -> const EncounterId* { return &known.encounter; },
+            [](const ChoiceMade& known) -> const EncounterId* { return &known.encounter; },
+            [](const EncounterFinished& known) -> const EncounterId* { return &known.encounter; },
+            [](const auto&) -> const EncounterId* { return nullptr; },
+        },
+        body);
+}
+
+RecordBody without_words(RecordBody body) {
+    std::visit(overloaded{
+                   [](Contest& written) { written.words.reset(); },
+                   [](Idea& written) { written.words.reset(); },
+                   [](Reflection& written) { written.words.reset(); },
+                   [](Kudos& written) { written.words.reset(); },
+                   [](auto&) {},
+               },
+               body);
+    return body;
 }
 
 std::optional<int> quality_of(const std::vector<RecordedEvidence>& evidence) {

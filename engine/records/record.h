@@ -137,9 +137,36 @@ struct DrillAnswered {
     friend bool operator==(const DrillAnswered&, const DrillAnswered&) = default;
 };
 
+/// What a person wrote, in their own words. The words stay in the log of the tablet: no statement has them.
+/// Somebody sees a score differently.
+struct Contest {
+    RecordId about;
+    std::optional<std::string> words;
+    friend bool operator==(const Contest&, const Contest&) = default;
+};
+/// How something could be done better.
+struct Idea {
+    std::optional<std::string> words;
+    friend bool operator==(const Idea&, const Idea&) = default;
+};
+/// A thought after an encounter.
+struct Reflection {
+    std::optional<EncounterId> encounter;
+    std::optional<std::string> words;
+    friend bool operator==(const Reflection&, const Reflection&) = default;
+};
+/// Thanks to a colleague for something that one saw.
+struct Kudos {
+    PersonId to;
+    std::string indicator;
+    std::optional<std::string> words;
+    friend bool operator==(const Kudos&, const Kudos&) = default;
+};
+
 /// One thing that happened, never changed. Later kinds join this variant; the compiler then names what to
 /// extend.
-using RecordBody = std::variant<EncounterBegun, AskMade, ChoiceMade, EncounterFinished, DrillAnswered>;
+using RecordBody = std::variant<EncounterBegun, AskMade, ChoiceMade, EncounterFinished, DrillAnswered,
+                                Contest, Idea, Reflection, Kudos>;
 
 struct Record {
     RecordHeader header;
@@ -147,10 +174,14 @@ struct Record {
     friend bool operator==(const Record&, const Record&) = default;
 };
 
-/// "encounter-begun", "ask-made", "choice-made", "encounter-finished", "drill-answered".
+/// "encounter-begun", "ask-made", "choice-made", "encounter-finished", "drill-answered", "contest", "idea",
+/// "reflection", "kudos".
 const char* kind_of(const RecordBody& body);
 /// The encounter that the record is a part of; null for a kind that stands alone.
 const EncounterId* encounter_of(const RecordBody& body);
+
+/// The record as it may leave the tablet: without what a person wrote.
+RecordBody without_words(RecordBody body);
 
 /// Quality of a whole answer: the weighted mean of its ratings (Q of DEFINITIONS A5), thousandths; nothing
 /// when nothing was tested.

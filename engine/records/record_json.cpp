@@ -20,7 +20,10 @@ public:
     json::object object;
 
     void operator()(const char* key, const std::string& value) { object.emplace(key, value); }
-    void operator()(const char* key, const EncounterId& value) { object.emplace(key, value.text); }
+    template <class Tag>
+    void operator()(const char* key, const Id<Tag>& value) {
+        object.emplace(key, value.text);
+    }
     void operator()(const char* key, int value) { object.emplace(key, value); }
     void operator()(const char* key, std::int64_t value) { object.emplace(key, value); }
     void operator()(const char* key, bool value) { object.emplace(key, value); }
@@ -68,7 +71,10 @@ public:
         else
             miss(key);
     }
-    void operator()(const char* key, EncounterId& value) { (*this)(key, value.text); }
+    template <class Tag>
+    void operator()(const char* key, Id<Tag>& value) {
+        (*this)(key, value.text);
+    }
     void operator()(const char* key, std::int64_t& value) {
         if (const json::value* found = need(key); found && found->is_int64())
             value = found->get_int64();
@@ -251,6 +257,18 @@ void drill_members(Visitor& visit, Body& m) {
     visit("due_day", m.due_day);
 }
 
+template <class Visitor, class Body>
+void written_members(Visitor& visit, Body& m) {
+    using Kind = std::remove_const_t<Body>;
+    if constexpr (std::is_same_v<Kind, Contest>) visit("about", m.about);
+    if constexpr (std::is_same_v<Kind, Reflection>) visit("encounter", m.encounter);
+    if constexpr (std::is_same_v<Kind, Kudos>) {
+        visit("to", m.to);
+        visit("indicator", m.indicator);
+    }
+    visit("words", m.words);
+}
+
 template <class Part>
 void Writer::operator()(const char* key, const std::vector<Part>& parts) {
     json::array list;
@@ -296,15 +314,18 @@ auto walk(Visitor& visit) {
             choice_members(visit, body);
         else if constexpr (std::is_same_v<Body, EncounterFinished>)
             finished_members(visit, body);
-        else
+        else if constexpr (std::is_same_v<Body, DrillAnswered>)
             drill_members(visit, body);
+        else
+            written_members(visit, body);
     };
 }
 
 std::optional<RecordBody> empty_body(std::string_view kind) {
     for (const RecordBody& body :
          {RecordBody{EncounterBegun{}}, RecordBody{AskMade{}}, RecordBody{ChoiceMade{}},
-          RecordBody{EncounterFinished{}}, RecordBody{DrillAnswered{}}})
+          RecordBody{EncounterFinished{}}, RecordBody{DrillAnswered{}}, RecordBody{Contest{}},
+          RecordBody{Idea{}}, RecordBody{Reflection{}}, RecordBody{Kudos{}}})
         if (kind == kind_of(body)) return body;
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/practice/session.h"
+#include "game/app/writing.h"
 #include "game/screens/common/nav.h"
 
 // What a person did, in the words of the product.
@@ -26,9 +27,10 @@ struct TypePin {
     std::vector<std::string> keys;
 };
 struct LeavePin {};
+struct NotMe {};
 struct ChoosePin {};
 using ActionOnPeople = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople,
-                                    ImHere, TypePin, LeavePin, ChoosePin>;
+                                    ImHere, TypePin, LeavePin, NotMe, ChoosePin>;
 
 // an encounter
 struct StartScenario {
@@ -93,6 +95,26 @@ using ActionInSession =
     std::variant<StartSession, StartDrills, SetMinutes, SetSector, OpenPage, LookAt, PractiseBehaviour,
                  ToggleMapList, PickAnswer, SetConfidence, ShowAnswer, NextItem, LeaveDrill, KeepCopy>;
 
+// words of one's own
+struct OpenWriting {
+    Writing::Kind kind = Writing::Kind::idea;
+};
+struct ChooseColleague {
+    std::string id;
+};
+struct ChooseIndicator {
+    std::string id;
+};
+/// From whom and what for to the line about it.
+struct WriteThanks {};
+struct TypeWords {
+    std::vector<std::string> keys;
+};
+struct KeepWords {};
+struct LeaveWriting {};
+using ActionInWriting = std::variant<OpenWriting, ChooseColleague, ChooseIndicator, WriteThanks, TypeWords,
+                                     KeepWords, LeaveWriting>;
+
 // settings
 struct OpenSettings {};
 struct GoBack {};
@@ -105,11 +127,12 @@ struct SetTheme {
 struct SetText {
     int percent = 100;
 };
-struct ToggleCalm {};
-struct ToggleReading {};
+/// Turns one of the settings that are on or off.
+struct Toggle {
+    std::string name;
+};
 struct ShowSync {};
-using ActionOnSettings =
-    std::variant<OpenSettings, GoBack, SetLanguage, SetTheme, SetText, ToggleCalm, ToggleReading, ShowSync>;
+using ActionOnSettings = std::variant<OpenSettings, GoBack, SetLanguage, SetTheme, SetText, Toggle, ShowSync>;
 
 // joining an organisation, and the way out of trouble
 struct OpenEnrol {};
@@ -131,7 +154,7 @@ using ActionWhenJoining = std::variant<OpenEnrol, TypeEnrol, EnrolNext, ChangeAd
                                        ConfirmLink, TryAgain, GiveUp, PutAside>;
 
 /// By room: one flat variant of all of them would cost every file that names it seconds to compile.
-using Action =
-    std::variant<ActionOnPeople, ActionInPlay, ActionInSession, ActionOnSettings, ActionWhenJoining>;
+using Action = std::variant<ActionOnPeople, ActionInPlay, ActionInSession, ActionInWriting, ActionOnSettings,
+                            ActionWhenJoining>;
 
 }  // namespace touchstone::game

@@ -12,12 +12,15 @@
 #include "game/app/state.h"
 #include "game/screens/common/scenario_words.h"
 #include "game/screens/home/home_view.h"
+#include "game/screens/me/me_view.h"
 #include "game/ui/face/pen.h"
 #include "game/ui/ui.h"
 #include "game/voice/voice.h"
 #include "server_sync/client/sync_client.h"
 
 namespace touchstone::game {
+
+struct WritingView;
 
 /// What the client works with. `sync` may be null: then nothing is ever sent.
 struct Services {
@@ -106,10 +109,19 @@ private:
     void do_(const NextItem&);
     void do_(const LeaveDrill&);
     void do_(const KeepCopy&);
+    // words of one's own
+    void do_(const OpenWriting& action);
+    void do_(const ChooseColleague& action);
+    void do_(const ChooseIndicator& action);
+    void do_(const WriteThanks&);
+    void do_(const TypeWords& action);
+    void do_(const KeepWords&);
+    void do_(const LeaveWriting&);
     // sharing the tablet
     void do_(const ImHere&);
     void do_(const TypePin& action);
     void do_(const LeavePin&);
+    void do_(const NotMe&);
     void do_(const ChoosePin&);
     // settings
     void do_(const OpenSettings&);
@@ -117,8 +129,7 @@ private:
     void do_(const SetLanguage& action);
     void do_(const SetTheme& action);
     void do_(const SetText& action);
-    void do_(const ToggleCalm&);
-    void do_(const ToggleReading&);
+    void do_(const Toggle& action);
     void do_(const ShowSync&);
     // joining
     void do_(const OpenEnrol&);
@@ -165,6 +176,10 @@ private:
     Record stamped(const RecordBody& body) const;
     PracticeContext context_of(const Playing& playing) const;
     bool play(const PlayEvent& event);
+    std::optional<RecordId> end_of(const EncounterId& encounter) const;
+    std::vector<Thanks> thanks_received() const;
+    void keep_draft();
+    void ask_in(WritingView& view) const;
     void finish_play(const PracticeStep& step);
     void trouble(const std::string& title, const Error& error);
     void say(const std::string& toast);
@@ -188,6 +203,8 @@ private:
     std::optional<Action> draw_reaction_screen(Ui& ui);
     std::optional<Action> draw_debrief_screen(Ui& ui);
     std::optional<Action> draw_shoes_screen(Ui& ui);
+    std::optional<Action> draw_kudos_screen(Ui& ui);
+    std::optional<Action> draw_writing_screen(Ui& ui);
     std::optional<Action> draw_settings_screen(Ui& ui);
     std::optional<Action> draw_enrol_screen(Ui& ui);
     std::optional<Action> draw_link_screen(Ui& ui);
@@ -218,7 +235,7 @@ private:
         std::string place, toast;
         std::vector<std::string> lines;
     };
-    Heard heard_;  // what was on the screen when it was last looked at for reading
+    Heard heard_;                         // what was on the screen when it was last looked at for reading
     std::optional<int> curtain_seconds_;  // left, while it is down
     bool had_roster_ = false;
     sync::SyncStatus last_status_;

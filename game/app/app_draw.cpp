@@ -55,6 +55,10 @@ std::optional<Action> App::draw_screen(Ui& ui) {
             return draw_reaction_screen(ui);
         case Screen::debrief:
             return draw_debrief_screen(ui);
+        case Screen::writing:
+            return draw_writing_screen(ui);
+        case Screen::kudos:
+            return draw_kudos_screen(ui);
         case Screen::settings:
             return draw_settings_screen(ui);
         case Screen::enrol:
@@ -98,6 +102,7 @@ std::optional<Action> App::draw_who_screen(Ui& ui) {
     view.language = state_.settings.language;
     view.naming = state_.naming;
     view.name = state_.name;
+    view.problem = state_.name_problem;
     view.shifted = state_.shifted;
     for (const device::DevicePerson& person : state_.people)
         if (person.listed && !person.linked_to)
@@ -132,7 +137,8 @@ std::optional<Action> App::draw_stage_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
     const StageView view =
         make_stage_view(words_, words_of(playing.scenario),
-                        {playing.encounter, playing.before, playing.choices_made, playing.selected, pill()});
+                        {playing.encounter, playing.before, playing.choices_made, playing.selected, pill(),
+                         state_.settings.bars, state_.settings.one_tap});
     const StageAction fired = draw_stage(ui, faces_, view);
     switch (fired.kind) {
         case StageAction::Kind::none:
@@ -154,8 +160,9 @@ std::optional<Action> App::draw_stage_screen(Ui& ui) {
 std::optional<Action> App::draw_reaction_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
     const Playing::Reaction& reaction = playing.reaction;
-    const ReactionInput input{playing.encounter, reaction.moment,      reaction.choice,           reaction.said_in,
-                              playing.before,    playing.choices_made, playing.mode == "retry", pill()};
+    const ReactionInput input{playing.encounter,       reaction.moment, reaction.choice,
+                              reaction.said_in,        playing.before,  playing.choices_made,
+                              playing.mode == "retry", pill()};
     switch (draw_reaction(ui, faces_, make_reaction_view(words_, words_of(playing.scenario), input))) {
         case ReactionAction::none:
             return std::nullopt;
@@ -172,12 +179,19 @@ std::optional<Action> App::draw_reaction_screen(Ui& ui) {
 std::optional<Action> App::draw_debrief_screen(Ui& ui) {
     const Playing& playing = *state_.playing;
     const Origin& origin = pack_->origin(playing.scenario);
-    const DebriefInput input{pack_->library.standard, pack_->texts,
-                             playing.encounter,       *playing.scoring,
-                             playing.best_before,     playing.fold_before,
-                             origin.currency,         origin.key_provisional,
-                             playing.as_list,         playing.mode == "retry",
-                             state_.session && state_.session->has_more(), pill()};
+    const DebriefInput input{pack_->library.standard,
+                             pack_->texts,
+                             playing.encounter,
+                             *playing.scoring,
+                             playing.best_before,
+                             playing.fold_before,
+                             origin.currency,
+                             origin.key_provisional,
+                             playing.as_list,
+                             playing.rapid,
+                             playing.mode == "retry",
+                             state_.session && state_.session->has_more(),
+                             pill()};
     switch (draw_debrief(ui, faces_, make_debrief_view(words_, words_of(playing.scenario), input))) {
         case DebriefAction::none:
             return std::nullopt;
@@ -189,6 +203,10 @@ std::optional<Action> App::draw_debrief_screen(Ui& ui) {
             return Retry{};
         case DebriefAction::shoes:
             return LookFromOtherSide{0};
+        case DebriefAction::contest:
+            return OpenWriting{Writing::Kind::contest};
+        case DebriefAction::reflect:
+            return OpenWriting{Writing::Kind::reflection};
         case DebriefAction::sync:
             return ShowSync{};
     }
@@ -222,8 +240,8 @@ std::optional<Action> App::draw_settings_screen(Ui& ui) {
     view.language = state_.settings.language;
     view.text_percent = state_.settings.text_percent;
     view.theme = state_.settings.theme;
-    view.calm = state_.settings.calm;
-    view.read_aloud = state_.settings.read_aloud;
+    for (const Switch& one : switches)
+        if (state_.settings.*one.on) view.on.insert(one.name);
     view.has_voice = has_voice();
     view.about = words_.tr("product", "Touchstone") + " " TOUCHSTONE_VERSION;
     for (const Origin& origin : pack_ ? pack_->packs : std::vector<Origin>())
@@ -239,10 +257,8 @@ std::optional<Action> App::draw_settings_screen(Ui& ui) {
             return SetText{fired.percent};
         case SettingsAction::Kind::theme:
             return SetTheme{fired.text};
-        case SettingsAction::Kind::calm:
-            return ToggleCalm{};
-        case SettingsAction::Kind::read_aloud:
-            return ToggleReading{};
+        case SettingsAction::Kind::toggle:
+            return Toggle{fired.text};
         case SettingsAction::Kind::back:
             return GoBack{};
         case SettingsAction::Kind::sync:

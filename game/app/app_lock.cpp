@@ -127,7 +127,9 @@ void App::check_pin(const std::string& digits) {
     if (answer->kind == device::PinAnswer::Kind::right) return enter(device::DevicePerson(pin.person));
     ++pin.shakes;
     pin.free_at = answer->free_at;
-    pin.message = words_.tr("pin", "These are not the numbers. Try again.");
+    pin.message = pin.shakes < 3
+                      ? words_.tr("pin", "These are not the numbers. Try again.")
+                      : words_.tr("pin", "Forgotten? Whoever looks after this tablet can take them away.");
 }
 
 void App::keep_pin(const std::string& digits) {
@@ -148,6 +150,9 @@ void App::do_(const LeavePin&) {
     enter(pin.person);
 }
 
+/// Another tile was meant.
+void App::do_(const NotMe&) { state_.pin.reset(); }
+
 /// From one's own page: new numbers.
 void App::do_(const ChoosePin&) {
     state_.pin = PinEntry{*state_.person, PinEntry::Step::choose, {}, {}, {}, 0, 0};
@@ -161,9 +166,11 @@ std::optional<Action> App::draw_pin_over(Ui& ui) {
     view.digits = device::pin_digits;
     view.shakes = pin.shakes;
     view.other = pin.step == PinEntry::Step::check ? words_.tr("pin", "Not me") : words_.tr("pin", "Not now");
+    if (pin.step != PinEntry::Step::check && !state_.person) view.back = words_.tr("pin", "Not me");
     view.waits = pin.step == PinEntry::Step::check && pin.free_at > services_.clock->now();
     if (view.waits)
-        view.line = words_.tr("pin", "Too many tries. It goes on at {}.", {clock_time(pin.free_at + 59'000'000, offset())});
+        view.line = words_.tr("pin", "Too many tries. It goes on at {}.",
+                              {clock_time(pin.free_at + 59'000'000, offset())});
     else if (!pin.message.empty())
         view.line = pin.message;
     else if (pin.step == PinEntry::Step::check)
@@ -174,6 +181,7 @@ std::optional<Action> App::draw_pin_over(Ui& ui) {
         view.line = words_.tr("pin", "The same four once more");
     const PinAction fired = draw_pin(ui, view);
     if (fired.other) return LeavePin{};
+    if (fired.back) return NotMe{};
     if (!fired.keys.empty()) return TypePin{fired.keys};
     return std::nullopt;
 }

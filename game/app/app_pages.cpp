@@ -8,6 +8,20 @@
 
 namespace touchstone::game {
 
+/// What colleagues thanked this person for, with the names as this tablet knows them.
+std::vector<Thanks> App::thanks_received() const {
+    std::vector<Thanks> received;
+    for (const Record& record : state_.learner.thanks) {
+        const auto& kudos = std::get<Kudos>(record.body);
+        Thanks thanks{words_.tr("kudos", "A colleague"), kudos.indicator, kudos.words.value_or(""),
+                      record.header.day};
+        for (const device::DevicePerson& person : state_.people)
+            if (person.id == record.header.person) thanks.from = person.name;
+        received.push_back(std::move(thanks));
+    }
+    return received;
+}
+
 std::optional<Action> App::draw_home_screen(Ui& ui) {
     const Learner& learner = state_.learner;
     const Micros minutes = services_.clock->now() / 60'000'000 + offset();
@@ -21,6 +35,7 @@ std::optional<Action> App::draw_home_screen(Ui& ui) {
                           drills_only(learner).size(),
                           state_.team_shares,
                           state_.person->name,
+                          thanks_received(),
                           today(),
                           static_cast<int>(minutes / 60 % 24),
                           open_play(),
@@ -98,8 +113,10 @@ std::optional<Action> App::draw_map_screen(Ui& ui) {
 
 std::optional<Action> App::draw_me_screen(Ui& ui) {
     const Learner& learner = state_.learner;
-    const MeInput input{pack_->texts,    pack_->library, learner.fold,         learner.mastery, learner.rhythm,
-                        learner.badges,  learner.points, state_.person->name,  pill()};
+    const std::vector<Thanks> thanks = thanks_received();
+    const MeInput input{pack_->texts,   pack_->library,      learner.fold,    learner.mastery,
+                        learner.rhythm, learner.badges,      learner.records, thanks,
+                        learner.points, state_.person->name, pill()};
     const MeAction fired = draw_me(ui, make_me_view(words_, input));
     switch (fired.kind) {
         case MeAction::Kind::none:
@@ -108,6 +125,10 @@ std::optional<Action> App::draw_me_screen(Ui& ui) {
             return KeepCopy{};
         case MeAction::Kind::pin:
             return ChoosePin{};
+        case MeAction::Kind::idea:
+            return OpenWriting{Writing::Kind::idea};
+        case MeAction::Kind::kudos:
+            return OpenWriting{Writing::Kind::kudos};
         case MeAction::Kind::settings:
             return OpenSettings{};
         case MeAction::Kind::page:
@@ -124,8 +145,15 @@ std::optional<Action> App::draw_drill_screen(Ui& ui) {
     const Drilling& drilling = *state_.drilling;
     const DrillWords said(pack_->texts, words_.language(), pack_->library.drills[drilling.drill]);
     const Session session = state_.session.value_or(Session{{{}}, 0});
-    const DrillInput input{drilling.run,        drilling.confidence,  drilling.reveal,    session.at + 1,
-                           session.items.size(), session.has_more(), today(), sector_of(pack_->library, said.drill()), pill()};
+    const DrillInput input{drilling.run,
+                           drilling.confidence,
+                           drilling.reveal,
+                           session.at + 1,
+                           session.items.size(),
+                           session.has_more(),
+                           today(),
+                           sector_of(pack_->library, said.drill()),
+                           pill()};
     const DrillView view = make_drill_view(words_, said, input);
     const DrillAction fired = draw_drill(ui, faces_, view);
     switch (fired.kind) {

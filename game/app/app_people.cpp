@@ -29,6 +29,13 @@ bool App::load_learner() {
         return false;
     }
     state_.learner = learn(*pack_, *records, state_.person->id, state_.sector, today());
+    const auto thanks = services_.store->kudos_to(state_.person->id);
+    if (!thanks) {
+        state_.back_to = Screen::who;
+        trouble(words_.tr("trouble", "Your practice cannot be read"), thanks.error());
+        return false;
+    }
+    state_.learner.thanks = *thanks;
     loaded_on_ = today();
     return load_team();
 }
@@ -61,6 +68,8 @@ void App::go_home() {
 }
 
 void App::do_(const ShowPeople&) {
+    keep_draft();
+    state_.writing.reset();
     state_.person.reset();
     state_.pin.reset();
     state_.asks_to_leave = false;
@@ -76,11 +85,13 @@ void App::do_(const BeginName&) {
     state_.naming = true;
     state_.shifted = true;
     state_.name.clear();
+    state_.name_problem.clear();
 }
 
 void App::do_(const CancelName&) { state_.naming = false; }
 
 void App::do_(const TypeName& action) {
+    state_.name_problem.clear();
     for (const std::string& key : action.keys) {
         if (key == "shift") {
             state_.shifted = !state_.shifted;
@@ -95,6 +106,13 @@ void App::do_(const FinishName&) {
     if (state_.name.empty()) return;
     std::string name = state_.name;
     while (!name.empty() && name.back() == ' ') name.pop_back();
+    for (const device::DevicePerson& person : state_.people)
+        if (person.listed && !person.linked_to && person.name == name) {
+            state_.name_problem = words_.tr(
+                "who", "There is a {} here already. Add a letter, so that both of you find your tile.",
+                {name});
+            return;
+        }
     const PersonId id{device::uuid4(services_.random())};
     const auto colour = static_cast<int>(state_.people.size()) % person_colours;
     if (const auto added = services_.store->add_local_person(id, name, colour); !added) {

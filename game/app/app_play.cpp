@@ -105,7 +105,10 @@ bool App::resume(const OpenEncounter& open, std::size_t index) {
     playing.active_ms = resumed->active_ms;
     playing.before = resumed->encounter.state;
     for (const Record& record : open.records)
-        if (std::holds_alternative<ChoiceMade>(record.body)) ++playing.choices_made;
+        if (const auto* made = std::get_if<ChoiceMade>(&record.body)) {
+            ++playing.choices_made;
+            playing.rapid += made->rapid ? 1 : 0;
+        }
     playing.history = history_of(state_.learner.fold, scenario.id, today());
     playing.history.plays_in_30_days = std::max(0, playing.history.plays_in_30_days - 1);  // this very one
     playing.fold_before = state_.learner.fold;
@@ -156,6 +159,9 @@ bool App::play(const PlayEvent& event) {
         return false;
     }
     if (!commit(step->records)) return false;
+    for (const RecordBody& body : step->records)
+        if (const auto* made = std::get_if<ChoiceMade>(&body); made != nullptr && made->rapid)
+            ++playing.rapid;
     playing.before = playing.encounter.state;
     playing.encounter = step->encounter;
     playing.active_ms += visible;
@@ -174,6 +180,7 @@ void App::finish_play(const PracticeStep& step) {
 void App::do_(const SelectChoice& action) {
     std::string& selected = state_.playing->selected;
     selected = selected == action.id ? std::string() : action.id;
+    if (state_.settings.one_tap) do_(SayIt{});
 }
 
 void App::do_(const AskFirst& action) {
@@ -233,9 +240,8 @@ void App::do_(const Retry&) {
     if (!load_learner()) return;
     playing.history = history_of(state_.learner.fold, scenario_of(parent).id, today());
     playing.fold_before = state_.learner.fold;
-    show_begun(std::move(playing), [&](const PracticeContext& context) {
-        return begin_retry(context, new_seed(), *fork);
-    });
+    show_begun(std::move(playing),
+               [&](const PracticeContext& context) { return begin_retry(context, new_seed(), *fork); });
 }
 
 void App::do_(const LookFromOtherSide& action) {

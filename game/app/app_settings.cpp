@@ -21,8 +21,8 @@ void App::load_settings() {
         if (kept("theme") == theme.id) settings.theme = theme.id;
     for (const int percent : text_percents)
         if (kept("text") == std::to_string(percent)) settings.text_percent = percent;
-    settings.calm = kept("calm") == "on";
-    settings.read_aloud = kept("read-aloud") == "on";
+    for (const Switch& one : switches)
+        if (const std::string value = kept(one.name); !value.empty()) settings.*one.on = value == "on";
     state_.sector = kept("sector");
     for (const SessionLength minutes : {SessionLength::two, SessionLength::ten})
         if (kept("minutes") == std::to_string(static_cast<int>(minutes))) state_.minutes = minutes;
@@ -66,15 +66,14 @@ void App::do_(const SetText& action) {
     save_setting("text", std::to_string(action.percent));
 }
 
-void App::do_(const ToggleCalm&) {
-    state_.settings.calm = !state_.settings.calm;
-    save_setting("calm", state_.settings.calm ? "on" : "off");
-}
-
-void App::do_(const ToggleReading&) {
-    state_.settings.read_aloud = !state_.settings.read_aloud;
+void App::do_(const Toggle& action) {
+    for (const Switch& one : switches) {
+        if (action.name != one.name) continue;
+        bool& on = state_.settings.*one.on;
+        on = !on;
+        save_setting(one.name, on ? "on" : "off");
+    }
     if (has_voice() && !state_.settings.read_aloud) services_.voice->stop();
-    save_setting("read-aloud", state_.settings.read_aloud ? "on" : "off");
 }
 
 void App::do_(const ShowSync&) {

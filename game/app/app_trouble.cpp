@@ -20,7 +20,9 @@ void App::trouble(const std::string& title, const Error& error) {
 }
 
 void App::tell_of_crash(const std::string& log) {
-    say(words_.tr("crash", "Touchstone ended unexpectedly last time. Nothing saved is lost. What happened is in {}", {log}));
+    say(words_.tr("crash",
+                  "Touchstone ended unexpectedly last time. Nothing saved is lost. What happened is in {}",
+                  {log}));
 }
 
 void App::do_(const TryAgain&) {
@@ -55,12 +57,12 @@ std::optional<Action> App::draw_trouble_screen(Ui& ui) {
         second = words_.tr("trouble", "Go back");
     else if (state_.can_close)
         second = words_.tr("trouble", "Close");
-    const ProblemView view{
-        state_.trouble.title,
-        state_.trouble.detail,
-        state_.trouble.remedy,
-        state_.trouble.kept,
-        words_.tr("trouble", "TRY AGAIN"), second};
+    const ProblemView view{state_.trouble.title,
+                           state_.trouble.detail,
+                           state_.trouble.remedy,
+                           state_.trouble.kept,
+                           words_.tr("trouble", "TRY AGAIN"),
+                           second};
     const std::optional<int> fired = draw_problem(ui, view);
     if (fired == 0) return TryAgain{};
     if (fired == 1 && state_.trouble.damaged) return PutAside{};

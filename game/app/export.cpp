@@ -15,7 +15,8 @@ namespace {
 std::string file_part(const std::string& name) {
     std::string part;
     for (const char c : name) {
-        const bool special = static_cast<unsigned char>(c) < 0x20 || c == '/' || c == '\\' || c == ':' || c == '.';
+        const bool special =
+            static_cast<unsigned char>(c) < 0x20 || c == '/' || c == '\\' || c == ':' || c == '.';
         if (!special) part += c == ' ' ? '-' : c;
     }
     return part.empty() ? "person" : part;

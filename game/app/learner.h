@@ -22,16 +22,17 @@ struct Learner {
     MasteryFold mastery;
     Mastery now;  // aged to today
     DrillFold drills;
-    std::vector<DrillState> drill_states;       // that this person has
-    std::vector<std::size_t> drill_of;          // index into Library::drills for each of them
-    SessionDrills session_drills;               // indices into `drill_states`
-    std::vector<Candidate> candidates;          // one for each scenario of the library
-    std::vector<RankedPractice> ranked;         // those of the chosen sector, best first
-    std::vector<RankedPractice> offers;         // at most three
+    std::vector<DrillState> drill_states;  // that this person has
+    std::vector<std::size_t> drill_of;     // index into Library::drills for each of them
+    SessionDrills session_drills;          // indices into `drill_states`
+    std::vector<Candidate> candidates;     // one for each scenario of the library
+    std::vector<RankedPractice> ranked;    // those of the chosen sector, best first
+    std::vector<RankedPractice> offers;    // at most three
     Rhythm rhythm;
     std::vector<Attempt> attempts;
     int points = 0;
     Badges badges{};
+    std::vector<Record> thanks;   // kudos of others to this person, oldest first
     std::vector<Record> records;  // what moved a level is looked up here
 };
 

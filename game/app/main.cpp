@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "game/app/crash.h"
+#include "game/app/forget_numbers.h"
 #include "game/app/places.h"
 #include "game/app/shell.h"
 
@@ -21,6 +22,13 @@ int main(int argc, char** argv) {
     int code = 0;
     const auto options = read_options(argc, argv, code);
     if (!options) return code;
+    if (!options->forget_numbers.empty()) {
+        const auto forgotten = forget_numbers(options->data_directory, options->forget_numbers);
+        if (!forgotten) return fail(forgotten.error());
+        std::printf("The numbers of %s are gone. The next sign-in offers new ones.\n",
+                    options->forget_numbers.c_str());
+        return 0;
+    }
     watch_for_crashes(crash_file(options->data_directory), crash_mark(options->data_directory));
     Shell shell(*options);
     if (const auto started = shell.start(began); !started) return fail(started.error());

@@ -19,7 +19,7 @@ struct Line {
     std::string size;
     std::map<std::string, std::string> said;  // settings, by key
     bool kiosk = false, with_origin = false;
-    CLI::App *paths = nullptr, *config = nullptr, *print = nullptr;
+    CLI::App *paths = nullptr, *config = nullptr, *print = nullptr, *forget = nullptr;
 };
 
 bool read_size(const std::string& text, Options& options) {
@@ -61,7 +61,9 @@ void add_all(CLI::App& app, Line& line) {
     line.config = app.add_subcommand("config", "Shows the settings that count")->require_subcommand(1);
     line.print = line.config->add_subcommand("print", "Every setting with its value");
     line.print->add_flag("--origin", line.with_origin, "Also says where each value comes from");
-    for (CLI::App* command : {line.paths, line.config, line.print}) command->fallthrough();
+    line.forget = app.add_subcommand("forget-numbers", "Takes away the four numbers that a person forgot");
+    line.forget->add_option("name", options.forget_numbers, "The person, as the tile says it")->required();
+    for (CLI::App* command : {line.paths, line.config, line.print, line.forget}) command->fallthrough();
 }
 
 std::string environment(const std::string& name) {

@@ -14,6 +14,7 @@ struct Options {
     float scale = 0;  // 0: not asked for
     int text_percent = 0;
     int width = 1280, height = 800;
+    std::string forget_numbers;  // of the person of this name; then the program ends
     bool timings = false;  // prints when the first frame was shown
     bool kiosk = false;
 };

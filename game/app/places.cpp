@@ -19,6 +19,8 @@ std::string absolute(const std::string& path) {
 
 std::string configuration_file() { return platform::configuration_directory() + "/config.toml"; }
 std::string log_file(const std::string& data_directory) { return data_directory + "/tablet.sqlite"; }
+std::string key_file(const std::string& data_directory) { return data_directory + "/tablet.key"; }
+
 std::string copies_directory(const std::string& data_directory) { return data_directory + "/copies"; }
 std::string crash_file(const std::string& data_directory) { return data_directory + "/crash.log"; }
 std::string crash_mark(const std::string& data_directory) { return data_directory + "/crash.new"; }

@@ -10,6 +10,8 @@ namespace touchstone::game {
 /// The file with settings for this person; it need not exist.
 std::string configuration_file();
 std::string log_file(const std::string& data_directory);
+/// The secret without which kept numbers match nothing.
+std::string key_file(const std::string& data_directory);
 std::string copies_directory(const std::string& data_directory);
 std::string crash_file(const std::string& data_directory);
 /// Lies beside the crash log until the crash was told to somebody.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
@@ -71,6 +72,8 @@ Result<bool> Shell::do_command(const Command& command) {
         app_->act(SetTheme{argument});
     } else if (command.name == "close") {
         window_->push_close();
+    } else if (command.name == "crash" && command.argument == "signal") {
+        std::raise(SIGSEGV);
     } else if (command.name == "crash") {
         throw std::runtime_error("the script asked for a crash");
     } else if (command.name == "text") {

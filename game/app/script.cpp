@@ -8,8 +8,9 @@
 namespace touchstone::game {
 namespace {
 
-constexpr std::array commands{"tap",  "touch", "key",  "type", "wait-for", "expect", "expect-not", "shot",
-                              "dump", "clock", "idle", "size", "lang", "text",     "theme",  "quit", "crash", "close", "wait-file"};
+constexpr std::array commands{"tap",   "touch", "key",   "type",  "wait-for", "expect", "expect-not",
+                              "shot",  "dump",  "clock", "idle",  "size",     "lang",   "text",
+                              "theme", "quit",  "crash", "close", "wait-file"};
 
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");

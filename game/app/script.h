@@ -11,8 +11,7 @@ namespace touchstone::game {
 
 /// One line of a script: `tap LABEL`, `touch LABEL`, `key NAME`, `type TEXT`, `wait-for LABEL`, `expect
 /// LABEL`, `expect-not LABEL`, `shot FILE`, `dump FILE`, `clock +1d`, `size WxH`, `lang xx`, `text 150`,
-/// `theme dark`, `quit`, `crash`,
-/// `close`, `wait-file FILE`.
+/// `theme dark`, `quit`, `crash` (an exception; `crash signal` a signal), `close`, `wait-file FILE`.
 struct Command {
     std::string name, argument;
     int line = 0;

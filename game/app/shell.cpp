@@ -36,6 +36,10 @@ const char* name_of(Screen screen) {
             return "shoes";
         case Screen::drill:
             return "drill";
+        case Screen::writing:
+            return "writing";
+        case Screen::kudos:
+            return "kudos";
         case Screen::settings:
             return "settings";
         case Screen::enrol:
@@ -47,6 +51,8 @@ const char* name_of(Screen screen) {
     }
     return "problem";
 }
+
+constexpr float glove_growth = 1.25F;  // research: errors fall until targets of 20 mm
 
 }  // namespace
 
@@ -69,26 +75,34 @@ Result<Done> Shell::start(std::int64_t main_began_ms) {
     app_ = std::make_unique<App>(*std::move(texts), *std::move(themes));
     if (options_.kiosk) app_->forbid_closing();
     apply_options();
-    auto window = Window::open({options_.width, options_.height, scale_, !options_.shots.empty(), options_.kiosk});
+    auto window =
+        Window::open({options_.width, options_.height, scale_, !options_.shots.empty(), options_.kiosk});
     if (!window) return window.error();
     window_ = *std::move(window);
     if (auto baked = bake_fonts(Fonts::Styles::opening); !baked) return baked;
     frame();
-    baked_percent_ = 0;  // the next frame bakes the rest
+    baked_.text_scale = 0;  // the next frame bakes the rest
     if (options_.timings)
         std::fprintf(stderr, "touchstone: first frame after %lld ms\n",
                      static_cast<long long>(platform::monotonic_ms() - main_began_ms));
     return Done{};
 }
 
+/// Gloves need larger targets and gaps: everything grows.
+FontLook Shell::font_look() const {
+    const Settings& settings = app_->state().settings;
+    return {scale_ * (settings.gloves ? glove_growth : 1.0F), static_cast<float>(settings.text_percent) / 100,
+            settings.easy_reading};
+}
+
 Result<Done> Shell::bake_fonts(Fonts::Styles styles) {
-    const int percent = app_->state().settings.text_percent;
-    auto fonts = Fonts::load(share_directory() + "/fonts", scale_, static_cast<float>(percent) / 100, styles);
+    const FontLook look = font_look();
+    auto fonts = Fonts::load(share_directory() + "/fonts", look, styles);
     if (!fonts) return fonts.error();
     fonts_ = *std::move(fonts);
     window_->upload_fonts();
-    baked_scale_ = scale_;
-    baked_percent_ = percent;
+    window_->set_scale(look.pixels_per_dp);
+    baked_ = look;
     if (ui_)
         ui_->use(*fonts_, app_->theme());
     else
@@ -97,15 +111,16 @@ Result<Done> Shell::bake_fonts(Fonts::Styles styles) {
 }
 
 void Shell::frame() {
-    if (baked_percent_ != app_->state().settings.text_percent || baked_scale_ != scale_)
+    if (baked_ != font_look())
         if (auto baked = bake_fonts(Fonts::Styles::all); !baked)
             app_->show_trouble(app_->words().tr("trouble", "The letters cannot be drawn"), baked.error());
     ui_->use(*fonts_, app_->theme());
     ImDrawList& list = window_->begin_frame();
     const Size pixels = window_->size_in_pixels();
-    ui_->begin_frame(
-        {{pixels.w / scale_, pixels.h / scale_}, clock_.monotonic_ms(), app_->state().settings.calm}, list,
-        name_of(app_->state().screen));
+    ui_->begin_frame({{pixels.w / baked_.pixels_per_dp, pixels.h / baked_.pixels_per_dp},
+                      clock_.monotonic_ms(),
+                      app_->state().settings.calm},
+                     list, name_of(app_->state().screen));
     const std::optional<Action> action = app_->draw(*ui_);
     ui_->end_frame();
     window_->end_frame(app_->theme().bg);
@@ -141,7 +156,7 @@ Services Shell::services() {
     services.store = store_.get();
     services.sync = sync_.get();
     services.export_directory = copies_directory(options_.data_directory);
-    pins_ = device::make_pins(*store_, options_.data_directory + "/tablet.key");
+    pins_ = device::make_pins(*store_, key_file(options_.data_directory));
     services.pins = pins_.get();
     voice_ = make_voice(platform::search_path());
     services.voice = voice_.get();

@@ -29,6 +29,7 @@ public:
     Result<Done> take_shots();
 
 private:
+    FontLook font_look() const;
     Result<Done> bake_fonts(Fonts::Styles styles);
     void frame();
     void settle();  // draws until nothing moves
@@ -55,8 +56,8 @@ private:
     std::unique_ptr<Voice> voice_;
     std::unique_ptr<sync::HttpClient> http_;
     std::unique_ptr<sync::SyncClient> sync_;
-    float scale_ = 1, baked_scale_ = 0;
-    int baked_percent_ = 0;
+    float scale_ = 1;
+    FontLook baked_;
     int frames_due_ = 3;
     std::vector<Command> script_;
     std::size_t script_at_ = 0;

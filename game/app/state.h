@@ -8,29 +8,13 @@
 #include "engine/practice/practice.h"
 #include "engine/practice/session.h"
 #include "game/app/learner.h"
+#include "game/app/screen.h"
+#include "game/app/writing.h"
 #include "game/screens/enrol/enrol_view.h"
 #include "server_sync/device/device_store.h"
 #include "server_sync/device/pins.h"
 
 namespace touchstone::game {
-
-enum class Screen {
-    opening,
-    who,
-    home,
-    practise,
-    map,
-    me,
-    stage,
-    reaction,
-    debrief,
-    shoes,
-    drill,
-    settings,
-    enrol,
-    link,
-    problem
-};
 
 /// An encounter that is being played or looked back at.
 struct Playing {
@@ -53,6 +37,7 @@ struct Playing {
     std::optional<int> best_before;
     PersonFold fold_before;
     bool as_list = false;
+    long rapid = 0;             // answers given before they could be read
     std::size_t looked_at = 0;  // in the customer's shoes
 };
 
@@ -96,8 +81,24 @@ struct Settings {
     int text_percent = 100;
     bool calm = false;
     bool read_aloud = false;
+    bool easy_reading = false;
+    bool gloves = false;   // everything a quarter larger
+    bool bars = true;      // the customer's state beside the face
+    bool one_tap = false;  // an answer is said without confirming
     friend bool operator==(const Settings&, const Settings&) = default;
 };
+
+/// The settings that are on or off, by the names under which they are kept.
+struct Switch {
+    const char* name;
+    bool Settings::*on;
+};
+inline constexpr Switch switches[] = {{"calm", &Settings::calm},
+                                      {"read-aloud", &Settings::read_aloud},
+                                      {"easy-reading", &Settings::easy_reading},
+                                      {"gloves", &Settings::gloves},
+                                      {"bars", &Settings::bars},
+                                      {"one-tap", &Settings::one_tap}};
 
 /// Everything that the screens are made from. A plain value.
 struct State {
@@ -116,8 +117,9 @@ struct State {
     std::size_t behaviour = 0;  // looked at on the map
     bool map_as_list = false;
     bool naming = false, shifted = true;
-    std::string name;
+    std::string name, name_problem;
     std::optional<Playing> playing;
+    std::optional<Writing> writing;
     bool asks_to_leave = false;
     EnrolView enrol;
     std::optional<std::string> link_choice;

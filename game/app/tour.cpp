@@ -27,9 +27,12 @@ public:
     PackTour(const LoadedPack& pack, Clock& clock) : pack_(pack), clock_(clock) {}
 
     std::vector<Stop> stops() const override {
-        std::vector<Stop> stops{{"who"},   {"who-new"},       {"home"}, {"home-resume"}, {"home-later"},
-                                {"practise"}, {"map"}, {"map-later"}, {"map-list"}, {"me"}, {"me-later"}, {"settings"}, {"settings-silent"},
-                                {"enrol"}, {"enrol-address"}, {"link"}, {"problem"}};
+        std::vector<Stop> stops{
+            {"who"},        {"who-new"},         {"who-same"}, {"home"},          {"home-resume"},
+            {"home-later"}, {"practise"},        {"map"},      {"map-later"},     {"map-list"},
+            {"me"},         {"me-later"},        {"idea"},     {"kudos"},         {"kudos-words"},
+            {"settings"},   {"settings-silent"}, {"enrol"},    {"enrol-address"}, {"link"},
+            {"problem"}};
         for (std::size_t i = 0; i < pack_.library.scenarios.size(); ++i) {
             const std::string tail = i == 0 ? "" : "-" + std::to_string(i + 1);
             for (const char* name : {"stage", "stage-asked", "reaction", "leave", "debrief"})
@@ -75,6 +78,8 @@ private:
         const std::string& name = stop.name;
         if (name == "who") return;
         if (name == "who-new") return app.act(BeginName{}), app.act(TypeName{{"D", "a", "r", "i", "a"}});
+        if (name == "who-same")
+            return app.act(BeginName{}), app.act(TypeName{{names[0]}}), app.act(FinishName{});
         if (name.starts_with("enrol")) return join(app, name == "enrol-address");
         if (name == "link") return link(app);
         if (name == "problem")
@@ -87,6 +92,7 @@ private:
         app.act(PickPerson{"00000000-0000-4000-8000-000000000002"});
         if (name == "curtain") return curtain(app);
         if (name.starts_with("settings")) return app.act(OpenSettings{});
+        if (name == "idea" || name.starts_with("kudos")) return write(app, name);
         if (name == "practise") return app.act(OpenPage{Page::practise});
         if (name.ends_with("-later") || name == "map-list") play_before(app);
         if (name.starts_with("map")) return show_map(app, name == "map-list");
@@ -100,6 +106,9 @@ private:
     void play_before(App& app) {
         const Micros now = clock_.now();
         unhurried_ = true;
+        app.act(OpenWriting{Writing::Kind::reflection});
+        app.act(TypeWords{{"I could have asked what the phone is for before I looked at the screen."}});
+        app.act(KeepWords{});
         for (const std::size_t scenario : {std::size_t{0}, std::size_t{1}}) {
             if (scenario >= pack_.library.scenarios.size()) return;
             play(app, {scenario == 0 ? "debrief" : "debrief-weak", scenario});
@@ -107,6 +116,17 @@ private:
         }
         unhurried_ = false;
         clock_.set(now);
+    }
+    void write(App& app, const std::string& name) {
+        app.act(OpenPage{Page::me});
+        const bool kudos = name.starts_with("kudos");
+        app.act(OpenWriting{kudos ? Writing::Kind::kudos : Writing::Kind::idea});
+        if (!kudos)
+            return app.act(
+                TypeWords{{"A chair at the counter, for people who wait with a child on their arm. "}});
+        app.act(ChooseColleague{"00000000-0000-4000-8000-000000000006"});
+        app.act(ChooseIndicator{pack_.library.standard.indicators.front().id});
+        if (name == "kudos-words") app.act(WriteThanks{});
     }
     void pin(App& app, const std::string& name) {
         State state = app.state();

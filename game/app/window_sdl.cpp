@@ -292,6 +292,8 @@ Result<std::unique_ptr<Window>> Window::open(const Wish& wish) {
     SDL_Window* window = SDL_CreateWindow("Touchstone", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                           wish.width, wish.height, flags);
     if (window == nullptr) return failed("no window");
+    // Below this the keys and the answers have no room.
+    SDL_SetWindowMinimumSize(window, static_cast<int>(640 * wish.scale), static_cast<int>(560 * wish.scale));
     SDL_GLContext context = SDL_GL_CreateContext(window);
     if (context == nullptr) return failed("no OpenGL 3");
     SDL_GL_MakeCurrent(window, context);

@@ -17,10 +17,15 @@
 namespace touchstone::game {
 namespace {
 
-constexpr std::array<const char*, 7> file_names{
+using FileNames = std::array<const char*, 7>;
+constexpr FileNames usual_files{
     "Inter-Regular.otf",         "Inter-Medium.otf",      "Inter-SemiBold.otf",       "Inter-Bold.otf",
     "InterDisplay-SemiBold.otf", "InterDisplay-Bold.otf", "MaterialIcons-Regular.ttf"};
-constexpr float inter_box = inter_ascent + inter_descent;  // what Dear ImGui calls the size of a font
+constexpr FileNames easy_files{"Andika-Regular.ttf",       "Andika-Regular.ttf", "Andika-Bold.ttf",
+                               "Andika-Bold.ttf",          "Andika-Bold.ttf",    "Andika-Bold.ttf",
+                               "MaterialIcons-Regular.ttf"};
+// What helps is room between letters, words and lines, not their shape (Galliussi et al. 2020).
+constexpr float easy_tracking = 0.03F, easy_word_gap = 0.1F, easy_leading = 1.6F / 1.4F;
 
 // Latin-1, Latin Extended-A, Cyrillic, punctuation, currency, arrows, minus.
 const ImWchar letter_ranges[] = {0x20,   0x7E,   0xA0,   0x17F,  0x401,  0x45F,  0x2010, 0x2015,
@@ -35,22 +40,26 @@ constexpr std::array all_styles{type::caption,     type::badge,    type::small, 
 constexpr std::array opening_styles{type::h1};
 constexpr std::array icon_sizes{20.0F, 22.0F, 24.0F, 28.0F, 44.0F};
 
-/// Exact advances of one face in em, by code point.
-using Advances = std::map<char32_t, float>;
+/// What is measured of one face, in em: exact advances by code point, and the box of its lines.
+struct Measured {
+    std::map<char32_t, float> advances;
+    Fonts::Box box;
+};
 
-Advances advances_of(FT_Face face, const ImWchar* ranges) {
-    Advances advances;
+Measured measure(FT_Face face, const ImWchar* ranges) {
+    Measured measured;
     const auto units = static_cast<float>(face->units_per_EM);
+    measured.box = {static_cast<float>(face->ascender) / units, static_cast<float>(-face->descender) / units};
     for (; ranges[0] != 0; ranges += 2) {
         for (unsigned code = ranges[0]; code <= ranges[1]; ++code) {
             if (FT_Load_Char(face, code, FT_LOAD_NO_SCALE) != 0) continue;
-            advances[code] = static_cast<float>(face->glyph->metrics.horiAdvance) / units;
+            measured.advances[code] = static_cast<float>(face->glyph->metrics.horiAdvance) / units;
         }
     }
-    return advances;
+    return measured;
 }
 
-Result<Advances> read_advances(const std::string& path, const ImWchar* ranges) {
+Result<Measured> read_face(const std::string& path, const ImWchar* ranges) {
     FT_Library library = nullptr;
     FT_Face face = nullptr;
     if (FT_Init_FreeType(&library) != 0) return Error{Error::Kind::unavailable, "FreeType does not start"};
@@ -59,10 +68,10 @@ Result<Advances> read_advances(const std::string& path, const ImWchar* ranges) {
         return Error{Error::Kind::not_found, "cannot read the font " + path,
                      "Install the packages of the fonts again."};
     }
-    Advances advances = advances_of(face, ranges);
+    Measured measured = measure(face, ranges);
     FT_Done_Face(face);
     FT_Done_FreeType(library);
-    return advances;
+    return measured;
 }
 
 std::vector<ImWchar> icon_ranges() {
@@ -74,16 +83,18 @@ std::vector<ImWchar> icon_ranges() {
 
 class AtlasFonts final : public Fonts {
 public:
-    AtlasFonts(float pixels_per_dp, float text_scale)
-        : pixels_per_dp_(pixels_per_dp), text_scale_(text_scale), icon_ranges_(game::icon_ranges()) {}
+    explicit AtlasFonts(const FontLook& look)
+        : look_(look),
+          files_(look.easy_reading ? easy_files : usual_files),
+          icon_ranges_(game::icon_ranges()) {}
 
     Result<Done> bake(const std::string& directory, Styles styles) {
-        for (std::size_t i = 0; i < file_names.size(); ++i) {
+        for (std::size_t i = 0; i < files_.size(); ++i) {
             const bool icons = i == static_cast<std::size_t>(Face::icons);
-            auto advances =
-                read_advances(directory + "/" + file_names[i], icons ? icon_ranges_.data() : letter_ranges);
-            if (!advances) return advances.error();
-            advances_[i] = *std::move(advances);
+            auto measured =
+                read_face(directory + "/" + files_[i], icons ? icon_ranges_.data() : letter_ranges);
+            if (!measured) return measured.error();
+            faces_[i] = *std::move(measured);
         }
         ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
         atlas.Clear();
@@ -106,25 +117,31 @@ public:
         return nearest(style);
     }
     float advance(const TextStyle& style, char32_t code) const override {
-        const Advances& advances = advances_[static_cast<std::size_t>(style.face)];
+        const auto& advances = face(style).advances;
         auto found = advances.find(style.tabular && code >= '0' && code <= '9' ? U'0' : code);
         if (found == advances.end()) found = advances.find(0xFFFD);
-        const float em_pixels = em(style) * pixels_per_dp_;
-        return ((found == advances.end() ? 0.5F : found->second) + style.tracking) * em_pixels;
+        float tracking = style.tracking;
+        if (look_.easy_reading && style.face != Face::icons)
+            tracking += easy_tracking + (code == ' ' || code == 0xA0 ? easy_word_gap : 0);
+        return ((found == advances.end() ? 0.5F : found->second) + tracking) * em(style) * pixels_per_dp();
     }
-    float pixels_per_dp() const override { return pixels_per_dp_; }
-    float text_scale() const override { return text_scale_; }
+    Box box(const TextStyle& style) const override { return face(style).box; }
+    const FontLook& look() const override { return look_; }
 
 private:
+    const Measured& face(const TextStyle& style) const {
+        return faces_[static_cast<std::size_t>(style.face)];
+    }
     void add(ImFontAtlas& atlas, const std::string& directory, const TextStyle& style) {
         const std::pair key{style.face, style.em};
         if (fonts_.count(key) != 0) return;
         const bool icons = style.face == Face::icons;
-        const float em_pixels = em(style) * pixels_per_dp_;
-        const float pixels = icons ? em_pixels : em_pixels * inter_box;
+        const float em_pixels = em(style) * pixels_per_dp();
+        // Dear ImGui calls the height of the box the size of a font.
+        const float pixels = icons ? em_pixels : em_pixels * (box(style).ascent + box(style).descent);
         ImFontConfig config;
         config.PixelSnapH = false;
-        const std::string path = directory + "/" + file_names[static_cast<std::size_t>(style.face)];
+        const std::string path = directory + "/" + files_[static_cast<std::size_t>(style.face)];
         ImFont* font = atlas.AddFontFromFileTTF(path.c_str(), pixels, &config,
                                                 icons ? icon_ranges_.data() : letter_ranges);
         fonts_[key] = {font, pixels, em_pixels};
@@ -133,24 +150,24 @@ private:
         const Baked* best = nullptr;
         for (const auto& [key, baked] : fonts_)
             if (key.first == style.face &&
-                (best == nullptr || std::fabs(baked.em - em(style) * pixels_per_dp_) <
-                                        std::fabs(best->em - em(style) * pixels_per_dp_)))
+                (best == nullptr || std::fabs(baked.em - em(style) * pixels_per_dp()) <
+                                        std::fabs(best->em - em(style) * pixels_per_dp())))
                 best = &baked;
         return best != nullptr ? *best : fonts_.begin()->second;
     }
 
-    float pixels_per_dp_;
-    float text_scale_;
+    FontLook look_;
+    FileNames files_;
     std::vector<ImWchar> icon_ranges_;
-    std::array<Advances, file_names.size()> advances_;
+    std::array<Measured, usual_files.size()> faces_;
     std::map<std::pair<Face, float>, Baked> fonts_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Fonts>> Fonts::load(const std::string& directory, float pixels_per_dp,
-                                           float text_scale, Styles styles) {
-    auto fonts = std::make_unique<AtlasFonts>(pixels_per_dp, text_scale);
+Result<std::unique_ptr<Fonts>> Fonts::load(const std::string& directory, const FontLook& look,
+                                           Styles styles) {
+    auto fonts = std::make_unique<AtlasFonts>(look);
     if (auto baked = fonts->bake(directory, styles); !baked) return baked.error();
     return std::unique_ptr<Fonts>(std::move(fonts));
 }
@@ -166,6 +183,10 @@ float Fonts::width(const TextStyle& style, std::string_view text) const {
 
 float Fonts::em(const TextStyle& style) const {
     return style.face == Face::icons ? style.em : style.em * text_scale();
+}
+
+float Fonts::leading(const TextStyle& style) const {
+    return look().easy_reading ? style.leading * easy_leading : style.leading;
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {

@@ -25,6 +25,7 @@ const Layout& layout_of(const std::string& language) {
 }
 
 constexpr float key_height = 60, gap = 6;  // twelve Cyrillic keys of 56 dp fit 752
+constexpr float narrow = 700, narrow_gap = 4;
 
 std::size_t rows_of(const Layout& layout) { return layout.rows[3][0] == '\0' ? 3 : 4; }
 
@@ -58,9 +59,10 @@ bool key_button(Ui& ui, const std::string& id, const Rect& rect, const std::stri
 std::optional<std::string> letters(Ui& ui, const Rect& row, const std::string& text, bool shifted) {
     std::optional<std::string> pressed;
     const auto count = static_cast<float>(count_code_points(text));
-    const float width = std::min(84.0F, (row.w - gap * (count - 1)) / count);
-    float x = row.x + (row.w - count * width - (count - 1) * gap) / 2;
-    for (std::size_t at = 0; at < text.size(); x += width + gap) {
+    const float between = row.w < narrow ? narrow_gap : gap;
+    const float width = std::min(84.0F, (row.w - between * (count - 1)) / count);
+    float x = row.x + (row.w - count * width - (count - 1) * between) / 2;
+    for (std::size_t at = 0; at < text.size(); x += width + between) {
         const std::size_t start = at;
         next_code_point(text, at);
         const std::string plain = text.substr(start, at - start), letter = shifted ? capital(plain) : plain;
@@ -71,14 +73,18 @@ std::optional<std::string> letters(Ui& ui, const Rect& row, const std::string& t
 
 }  // namespace
 
-float keyboard_height(const std::string& language) {
-    return static_cast<float>(rows_of(layout_of(language)) + 1) * (key_height + gap) - gap;
+float keyboard_height(const std::string& language, Keys keys) {
+    const std::size_t rows = rows_of(layout_of(language)) + (keys == Keys::words ? 2 : 1);
+    return static_cast<float>(rows) * (key_height + gap) - gap;
 }
 
-std::optional<std::string> keyboard(Ui& ui, const Rect& rect, const std::string& language, bool shifted) {
+std::optional<std::string> keyboard(Ui& ui, const Rect& rect, const std::string& language, bool shifted,
+                                    Keys keys) {
     std::optional<std::string> pressed;
     Rect rest = rect;
     const Layout& layout = layout_of(language);
+    if (keys == Keys::words)
+        if (auto digit = letters(ui, cut_top(rest, key_height, gap), "1234567890", false)) pressed = digit;
     for (std::size_t i = 0; i < rows_of(layout); ++i)
         if (auto letter = letters(ui, cut_top(rest, key_height, gap), layout.rows[i], shifted))
             pressed = letter;
@@ -90,6 +96,10 @@ std::optional<std::string> keyboard(Ui& ui, const Rect& rect, const std::string&
     if (key_button(ui, "key/backspace", cut_right(row, 96, gap), ui.tr("keyboard", "Delete"),
                    {"", icon::backspace, false}))
         pressed = "backspace";
+    if (keys == Keys::words)
+        for (const char* mark : {"?", ".", ","})
+            if (key_button(ui, std::string("key/") + mark, cut_right(row, 64, gap), mark, {mark}))
+                pressed = mark;
     const std::string space = ui.tr("keyboard", "space");
     if (!address && key_button(ui, "key/space", row, space, {space, 0, false, type::label})) pressed = " ";
     return pressed;

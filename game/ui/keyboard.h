@@ -8,9 +8,12 @@
 namespace touchstone::game {
 
 /// Our own keyboard. `language` chooses the letters; "address" is for the addresses of servers.
-float keyboard_height(const std::string& language);
+/// Words need digits and marks besides letters; a name does not.
+enum class Keys { name, words };
+float keyboard_height(const std::string& language, Keys keys = Keys::name);
 /// What was pressed: letters, " ", "backspace", "shift".
-std::optional<std::string> keyboard(Ui& ui, const Rect& rect, const std::string& language, bool shifted);
+std::optional<std::string> keyboard(Ui& ui, const Rect& rect, const std::string& language, bool shifted,
+                                    Keys keys = Keys::name);
 
 /// Twelve keys for digits: "0".."9", "backspace".
 std::optional<std::string> digit_pad(Ui& ui, const Rect& rect);

@@ -62,8 +62,9 @@ TextBlock Ui::layout(std::string_view text, const TextStyle& style, float width)
 }
 
 void Ui::draw(const TextBlock& block, const Rect& box, Colour colour, Align align) {
-    const float em = fonts_->em(block.style), line = em * block.style.leading;
-    const float base = (line - em * (inter_ascent + inter_descent)) / 2 + em * inter_ascent;
+    const float em = fonts_->em(block.style), line = line_height(block.style);
+    const Fonts::Box box_of_line = fonts_->box(block.style);
+    const float base = (line - em * (box_of_line.ascent + box_of_line.descent)) / 2 + em * box_of_line.ascent;
     const float share = align == Align::left ? 0.0F : align == Align::centre ? 0.5F : 1.0F;
     float y = box.y;
     for (const std::string& text : block.lines) {

@@ -85,7 +85,7 @@ public:
 
     TextBlock layout(std::string_view text, const TextStyle& style, float width) const;
     float width_of(std::string_view text, const TextStyle& style) const { return fonts_->width(style, text); }
-    float line_height(const TextStyle& style) const { return fonts_->em(style) * style.leading; }
+    float line_height(const TextStyle& style) const { return fonts_->em(style) * fonts_->leading(style); }
     void draw(const TextBlock& block, const Rect& box, Colour colour, Align align = Align::left);
     /// Lays out and draws at the top of `box`, or in its middle; the height it took.
     float text(std::string_view text, const TextStyle& style, const Rect& box, Colour colour,

@@ -67,6 +67,9 @@ public:
     /// person did counts for the person of the roster that they turned out to be.
     virtual Result<std::map<PersonId, std::set<Day>>> practice_since(Day since) const = 0;
 
+    /// Kudos that others gave to a person on this tablet, oldest first.
+    virtual Result<std::vector<Record>> kudos_to(const PersonId& person) const = 0;
+
     virtual Result<std::optional<Enrolment>> enrolment() const = 0;
     /// A second enrolment begins a new incarnation.
     virtual Result<Done> save_enrolment(const Enrolment& enrolment) = 0;

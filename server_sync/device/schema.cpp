@@ -30,10 +30,14 @@ CREATE TABLE record(
 CREATE INDEX record_of_person ON record(person, n);
 )sql";
 
+/// Those that a log of an earlier Touchstone may not have yet.
+constexpr const char* create_indexes = "CREATE INDEX IF NOT EXISTS record_kudos ON record(n) WHERE kind = 'kudos'";
+
 Result<Done> create(const Database& database) {
     auto transaction = Transaction::begin(database);
     if (!transaction) return transaction.error();
     if (auto made = database.run(create_tables); !made) return made.error();
+    if (auto made = database.run(create_indexes); !made) return made.error();
     const std::string stamp =
         fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, schema_version);
     if (auto stamped = database.run(stamp.c_str()); !stamped) return stamped.error();
@@ -76,7 +80,7 @@ Result<Done> prepare_schema(const Database& database, const std::string& path) {
     if (!application) return application.error();
     if (*application != application_id) return foreign(path);
     if (*version > schema_version) return newer(path, *version);
-    return Done{};
+    return database.run(create_indexes);
 }
 
 }  // namespace touchstone::device

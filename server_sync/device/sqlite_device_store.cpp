@@ -109,6 +109,17 @@ Result<std::vector<Record>> SqliteDeviceStore::of_person(const PersonId& person)
     return without_places(std::move(*rows));
 }
 
+Result<std::vector<Record>> SqliteDeviceStore::kudos_to(const PersonId& person) const {
+    auto query = database_.prepare("SELECT " + record_columns +
+                                   " FROM record WHERE kind = 'kudos' AND (body ->> 'to' = ? OR body ->> 'to' IN"
+                                   " (SELECT id FROM person WHERE linked_to = ?)) ORDER BY n");
+    if (!query) return query.error();
+    query->bind(person.text).bind(person.text);
+    auto rows = read_rows(*query);
+    if (!rows) return rows.error();
+    return without_places(std::move(*rows));
+}
+
 Result<std::map<PersonId, std::set<Day>>> SqliteDeviceStore::practice_since(Day since) const {
     auto query = database_.prepare(
         "SELECT DISTINCT coalesce(nullif(p.linked_to, ''), r.person), r.day FROM record r"

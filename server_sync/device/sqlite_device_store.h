@@ -18,6 +18,7 @@ public:
     Result<std::vector<Record>> append(std::vector<Record> records) override;
     Result<std::vector<Record>> read_after(std::int64_t after, std::size_t limit) const override;
     Result<std::vector<Record>> of_person(const PersonId& person) const override;
+    Result<std::vector<Record>> kudos_to(const PersonId& person) const override;
     Result<std::map<PersonId, std::set<Day>>> practice_since(Day since) const override;
     Result<std::int64_t> last_seq() const override { return last_; }
 

@@ -52,6 +52,12 @@ std::string drill_id(const DrillAnswered& answered) {
     return fmt::format("{}pack/{}/drills/{}", words::base, answered.pack, answered.drill);
 }
 
+std::string agent(const OrganisationId& organisation, const PersonId& person) {
+    const auto home = fmt::format("{}organisation/{}", words::base, organisation.text);
+    const auto account = JsonObject().text("homePage", home).text("name", person.text).str();
+    return JsonObject().text("objectType", "Agent").raw("account", account).str();
+}
+
 /// What a statement says besides who, when and the record itself.
 struct Saying {
     words::Verb verb;
@@ -114,10 +120,27 @@ Saying saying_of(const EncounterFinished& finished) {
             result.str()};
 }
 
-std::string actor(const RecordHeader& header) {
-    const auto home = fmt::format("{}organisation/{}", words::base, header.organisation.text);
-    const auto account = JsonObject().text("homePage", home).text("name", header.person.text).str();
-    return JsonObject().text("objectType", "Agent").raw("account", account).str();
+// What people wrote: the words themselves stay on the tablet.
+
+Saying saying_of(const RecordHeader&, const Contest& contest) {
+    return {words::contested,
+            JsonObject().text("objectType", "StatementRef").text("id", contest.about.text).str(),
+            {}};
+}
+Saying saying_of(const RecordHeader& header, const Idea&) {
+    return {
+        words::raised, activity(fmt::format("{}idea/{}", words::base, header.id.text), words::idea_type), {}};
+}
+Saying saying_of(const RecordHeader& header, const Reflection&) {
+    const auto id = fmt::format("{}reflection/{}", words::base, header.id.text);
+    return {words::commented, activity(id, words::reflection_type), {}};
+}
+Saying saying_of(const RecordHeader& header, const Kudos& kudos) {
+    return {words::liked, agent(header.organisation, kudos.to), {}};
+}
+template <class Played>
+Saying saying_of(const RecordHeader&, const Played& body) {
+    return saying_of(body);
 }
 
 /// The whole record: header, kind, body.
@@ -140,7 +163,7 @@ std::string record_member(const Record& record) {
         .text("language", header.language)
         .text("text_flag", header.text_flag)
         .text("kind", kind_of(record.body))
-        .raw("body", body_to_json(record.body))
+        .raw("body", body_to_json(without_words(record.body)))
         .str();
 }
 
@@ -148,8 +171,11 @@ std::string record_member(const Record& record) {
 std::string parent_of(const RecordBody& body) {
     if (const auto* answered = std::get_if<DrillAnswered>(&body))
         return activity(drill_id(*answered), words::attempt_type);
-    if (std::holds_alternative<EncounterFinished>(body)) return {};
-    return activity(attempt_id(*encounter_of(body)), words::attempt_type);
+    if (const auto* reflection = std::get_if<Reflection>(&body); reflection && reflection->encounter)
+        return activity(attempt_id(*reflection->encounter), words::attempt_type);
+    const EncounterId* encounter = encounter_of(body);
+    if (encounter == nullptr || std::holds_alternative<EncounterFinished>(body)) return {};
+    return activity(attempt_id(*encounter), words::attempt_type);
 }
 
 std::string context_of(const Record& record) {
@@ -218,10 +244,11 @@ Result<Record> unverified_record_of(std::string_view statement) {
 }  // namespace
 
 std::string statement_of(const Record& record) {
-    const Saying saying = std::visit([](const auto& body) { return saying_of(body); }, record.body);
+    const Saying saying =
+        std::visit([&](const auto& body) { return saying_of(record.header, body); }, record.body);
     JsonObject statement;
     statement.text("id", record.header.id.text)
-        .raw("actor", actor(record.header))
+        .raw("actor", agent(record.header.organisation, record.header.person))
         .raw("verb", verb(saying.verb));
     statement.raw("object", saying.object);
     if (!saying.result.empty()) statement.raw("result", saying.result);

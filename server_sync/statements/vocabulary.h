@@ -12,6 +12,8 @@ inline constexpr const char* attempt_type = "http://adlnet.gov/expapi/activities
 inline constexpr const char* moment_type = "http://adlnet.gov/expapi/activities/cmi.interaction";
 inline constexpr const char* profile_type = "http://adlnet.gov/expapi/activities/profile";
 inline constexpr const char* question_type = "http://adlnet.gov/expapi/activities/question";
+inline constexpr const char* idea_type = "http://id.tincanapi.com/activitytype/suggestion";
+inline constexpr const char* reflection_type = "http://activitystrea.ms/schema/1.0/note";
 
 struct Verb {
     const char* id;
@@ -23,5 +25,9 @@ inline constexpr Verb answered{"http://adlnet.gov/expapi/verbs/answered", "answe
 inline constexpr Verb completed{"http://adlnet.gov/expapi/verbs/completed", "completed"};
 inline constexpr Verb exited{"http://adlnet.gov/expapi/verbs/exited", "exited"};
 inline constexpr Verb abandoned{"https://w3id.org/xapi/adl/verbs/abandoned", "abandoned"};
+inline constexpr Verb contested{"https://w3id.org/xapi/touchstone/verbs/contested", "contested"};
+inline constexpr Verb raised{"https://w3id.org/xapi/touchstone/verbs/raised", "raised"};
+inline constexpr Verb commented{"http://adlnet.gov/expapi/verbs/commented", "commented"};
+inline constexpr Verb liked{"http://activitystrea.ms/schema/1.0/like", "liked"};
 
 }  // namespace touchstone::sync::vocabulary

@@ -25,6 +25,22 @@ PersonFate fate_of(const PersonId& person, const Sender& sender) {
     return found == sender.people.end() ? PersonFate{PersonFate::Kind::undecided, {}, {}} : found->second;
 }
 
+/// Whom a record is about besides the person who made it, or null.
+PersonId* other_person(RecordBody& body) {
+    auto* kudos = std::get_if<Kudos>(&body);
+    return kudos == nullptr ? nullptr : &kudos->to;
+}
+
+/// A record waits, or stays, for the less known of the people in it.
+PersonFate::Kind fate_of(const QueuedRecord& queued, const Sender& sender) {
+    const PersonFate::Kind own = fate_of(queued.record.header.person, sender).kind;
+    RecordBody body = queued.record.body;
+    const PersonId* other = other_person(body);
+    if (other == nullptr || own == PersonFate::Kind::stays_local) return own;
+    const PersonFate::Kind theirs = fate_of(*other, sender).kind;
+    return theirs == PersonFate::Kind::sent ? own : theirs;
+}
+
 bool is_withheld(const QueuedRecord& queued, const Sender& sender, PersonFate::Kind kind) {
     const OrganisationId& organisation = queued.record.header.organisation;
     const bool foreign = !organisation.empty() && organisation != sender.organisation;
@@ -44,6 +60,9 @@ Record addressed(const QueuedRecord& queued, const Sender& sender) {
     if (header.device.empty()) header.device = sender.device;
     if (header.team.empty()) header.team = fate.team;
     if (!fate.sent_as.empty()) header.person = fate.sent_as;
+    if (PersonId* other = other_person(record.body))
+        if (const PersonFate theirs = fate_of(*other, sender); !theirs.sent_as.empty())
+            *other = theirs.sent_as;
     return record;
 }
 
@@ -51,7 +70,7 @@ Outgoing outgoing(const std::vector<QueuedRecord>& queue, const Sender& sender, 
     Outgoing out;
     std::size_t size = chunk_frame;
     for (const QueuedRecord& queued : queue) {
-        const PersonFate::Kind kind = fate_of(queued.record.header.person, sender).kind;
+        const PersonFate::Kind kind = fate_of(queued, sender);
         ChunkItem item{queued.seq, std::nullopt};
         if (!is_withheld(queued, sender, kind)) {
             if (kind == PersonFate::Kind::undecided) return out.undecided = true, out;

@@ -44,6 +44,7 @@ public:
     Result<std::vector<Record>> of_person(const PersonId& person) const override {
         return inner_.of_person(person);
     }
+    Result<std::vector<Record>> kudos_to(const PersonId& person) const override { return inner_.kudos_to(person); }
     Result<std::map<PersonId, std::set<Day>>> practice_since(Day since) const override {
         return inner_.practice_since(since);
     }

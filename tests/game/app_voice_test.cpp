@@ -25,7 +25,7 @@ TEST_CASE("with reading aloud on, each new screen and the customer's reply are s
     tablet.give_voice();
     tablet.name_myself();
     Headless headless;
-    tablet.app.act(ToggleReading{});
+    tablet.app.act(Toggle{"read-aloud"});
     headless.frame(tablet.app, landscape);
     CHECK(says(*tablet.voice, "START, button"));
     tablet.app.act(StartScenario{0, false});
@@ -61,13 +61,13 @@ TEST_CASE("with reading aloud off only the loudspeaker reads, and the next scree
 TEST_CASE("reading aloud is kept, and switching it off ends what is being said", "[voice]") {
     Tablet tablet;
     tablet.give_voice();
-    tablet.app.act(ToggleReading{});
+    tablet.app.act(Toggle{"read-aloud"});
     tablet.open();
     CHECK(tablet.app.state().settings.read_aloud);
     Headless headless;
     headless.frame(tablet.app, landscape);
     CHECK_FALSE(tablet.voice->said().empty());
-    tablet.app.act(ToggleReading{});
+    tablet.app.act(Toggle{"read-aloud"});
     CHECK(tablet.voice->said().empty());
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("without a voice there is no loudspeaker, and the settings say why", "
     CHECK(headless.frame(tablet.app, landscape).find("read-aloud") == nullptr);
     tablet.app.act(OpenSettings{});
     headless.frame(tablet.app, landscape);
-    const Node* node = headless.frame(tablet.app, landscape).find("read-screens");
+    const Node* node = headless.frame(tablet.app, landscape).find("switch/read-aloud");
     REQUIRE(node != nullptr);
     CHECK_FALSE(node->enabled);
     CHECK(node->value == "This device has no voice; install espeak-ng to hear one");

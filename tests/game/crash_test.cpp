@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "game/app/crash.h"
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <catch2/catch_test_macros.hpp>
 
-#include <chrono>
+#include <csignal>
 #include <cstdlib>
-#include <filesystem>
-#include <thread>
 
 #include "game/app/platform.h"
 #include "tests/game/program_run.h"
@@ -35,21 +29,7 @@ const std::string told = "expect Touchstone ended unexpectedly last time.";
 TEST_CASE("a signal leaves a readable log, and the next start says so once", "[crash][window]") {
     REQUIRE(std::getenv("DISPLAY") != nullptr);
     const TemporaryFolder folder;
-    folder.write("script", "wait-for Who is practising?\ndump " + folder.file("up") + "\nwait-for never\n");
-    const pid_t child = fork();
-    if (child == 0) {
-        setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
-        execl(TOUCHSTONE_PROGRAM, "touchstone", "--lang", "en", "--data-dir", folder.file("data").c_str(),
-              "--script", folder.file("script").c_str(), static_cast<char*>(nullptr));
-        _exit(127);
-    }
-    for (int i = 0; i < 600 && !std::filesystem::exists(folder.file("up")); ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    kill(child, SIGSEGV);
-    int status = 0;
-    REQUIRE(waitpid(child, &status, 0) == child);
-    CHECK(WIFSIGNALED(status));
-    CHECK(WTERMSIG(status) == SIGSEGV);
+    CHECK(play(folder, "wait-for Who is practising?\ncrash signal\n").code == 128 + SIGSEGV);
     const auto log = platform::read_file(folder.file("data/crash.log"));
     REQUIRE(log);
     INFO(*log);

@@ -15,14 +15,14 @@ Headless::Headless() {
 Headless::~Headless() { ImGui::DestroyContext(); }
 
 const Tree& Headless::frame(App& app, Size size) {
-    const int percent = app.state().settings.text_percent;
-    if (!fonts_ || percent_ != percent || drawn_ != &app) {
-        if (!fonts_ || percent_ != percent) {
-            auto fonts = Fonts::load(share + "/fonts", 1, static_cast<float>(percent) / 100);
+    const Settings& settings = app.state().settings;
+    const FontLook look{1, static_cast<float>(settings.text_percent) / 100, settings.easy_reading};
+    if (!fonts_ || fonts_->look() != look || drawn_ != &app) {
+        if (!fonts_ || fonts_->look() != look) {
+            auto fonts = Fonts::load(share + "/fonts", look);
             REQUIRE(fonts);
             fonts_ = *std::move(fonts);
         }
-        percent_ = percent;
         drawn_ = &app;
         ui_ = std::make_unique<Ui>(*fonts_, app.theme(), app.words());
     }

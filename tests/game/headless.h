@@ -26,7 +26,6 @@ private:
     std::unique_ptr<Fonts> fonts_;
     std::unique_ptr<Ui> ui_;
     App* drawn_ = nullptr;
-    int percent_ = 0;
     std::int64_t now_ = 0;
 };
 

@@ -8,6 +8,7 @@ namespace touchstone::game::test {
 namespace {
 
 constexpr float tolerance = 1.0F, smallest_target = 56;
+constexpr float glove_growth = 1.25F;
 
 bool leaves(const Rect& inner, const Rect& outer) {
     return inner.x < outer.x - tolerance || inner.right() > outer.right() + tolerance ||
@@ -20,7 +21,7 @@ std::string place(const Rect& rect) {
 }
 
 /// What is wrong with a frame; empty when all is well.
-std::string fault_of(const Tree& tree) {
+std::string fault_of(const Tree& tree, float smallest = smallest_target) {
     const Rect screen{0, 0, tree.size.w, tree.size.h};
     for (const TextRun& run : tree.runs) {
         if (leaves(run.rect, run.box))
@@ -34,7 +35,7 @@ std::string fault_of(const Tree& tree) {
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
         const Node& node = tree.nodes[i];
         if (!is_target(node.role)) continue;
-        if (node.rect.h < smallest_target - 0.5F || node.rect.w < smallest_target - 0.5F)
+        if (node.rect.h < smallest - 0.5F || node.rect.w < smallest - 0.5F)
             return "too small: " + node.label + " " + place(node.rect);
         for (std::size_t k = i + 1; k < tree.nodes.size(); ++k) {
             if (!is_target(tree.nodes[k].role)) continue;
@@ -46,28 +47,50 @@ std::string fault_of(const Tree& tree) {
     return {};
 }
 
-void check_stops(const LoadedPack& loaded, const std::string& language, const std::string& only) {
+constexpr Size landscape{1280, 800}, portrait{800, 1280};
+// What is left of them when gloves make everything a quarter larger.
+constexpr Size landscape_in_gloves{1024, 640}, portrait_in_gloves{640, 1024};
+
+struct Look {
+    std::string language;
+    int percent = 100;
+    bool easy_reading = false;
+    std::vector<Size> sizes{landscape, portrait};
+    float smallest = smallest_target;
+};
+
+/// Every stop of the tour whose name begins with `only`, in all themes.
+void check_stops(const LoadedPack& loaded, const Look& look, const std::string& only) {
     Headless headless;
     Clock clock;
     clock.set(1'795'274'400'000'000);  // a Saturday afternoon
     auto tour = make_tour(loaded, clock);
     REQUIRE(tour);
-    for (const int percent : {100, 150})
-        for (const Stop& stop : (*tour)->stops()) {
-            if (!stop.name.starts_with(only)) continue;
-            for (const Size size : {Size{1280, 800}, Size{800, 1280}}) {
-                App app = make_app();
-                (*tour)->visit(app, stop, {language, "light", percent, true});
+    Settings settings{look.language, "light", look.percent, true};
+    settings.easy_reading = look.easy_reading;
+    for (const Stop& stop : (*tour)->stops()) {
+        if (!stop.name.starts_with(only)) continue;
+        App app = make_app();
+        (*tour)->visit(app, stop, settings);
+        for (const char* theme : {"light", "dark", "sunlight"}) {
+            settings.theme = theme;
+            app.override_settings(settings);
+            for (const Size size : look.sizes) {
                 headless.frame(app, size);
-                INFO(stop.name << " " << language << " " << percent << " % " << size.w);
-                CHECK(fault_of(headless.frame(app, size)) == "");
+                INFO(stop.name << " " << look.language << " " << theme << " " << look.percent << " % "
+                               << size.w);
+                CHECK(fault_of(headless.frame(app, size), look.smallest) == "");
             }
         }
+        settings.theme = "light";
+    }
 }
 
 void check_language(const std::string& language) {
-    check_stops(pack(), language, "");
-    check_stops(shop(), language, "drill");  // essentials has none
+    for (const int percent : {100, 150}) {
+        check_stops(pack(), {language, percent}, "");
+        check_stops(shop(), {language, percent}, "drill");  // essentials has none
+    }
 }
 
 }  // namespace
@@ -85,14 +108,23 @@ TEST_CASE("in Estonian nothing on any screen is clipped, overlaps or is too smal
     check_language("et");
 }
 
+TEST_CASE("with gloves and easy reading every screen still has room for its words and targets", "[layout]") {
+    for (const char* language : {"pl", "ru", "et", "en"})
+        check_stops(
+            pack(),
+            {language, 100, true, {landscape_in_gloves, portrait_in_gloves}, smallest_target / glove_growth},
+            "");
+}
+
 // Minutes long, so only on demand: game_tests "[library]".
 TEST_CASE("in every pack and language nothing on the stage is clipped or overlaps", "[.][library]") {
     for (const std::string& directory : installed_packs(share)) {
         const auto loaded = load_pack(directory);
         REQUIRE(loaded);
         for (const char* language : languages)
-            for (const char* stop : {"stage", "reaction", "debrief", "drill"})
-                check_stops(*loaded, language, stop);
+            for (const int percent : {100, 150})
+                for (const char* stop : {"stage", "reaction", "debrief", "drill"})
+                    check_stops(*loaded, {language, percent}, stop);
     }
 }
 

@@ -33,7 +33,7 @@ struct CustomerView {
     Looks looks;
     Backdrop backdrop = Backdrop::shop;
     Expression expression;
-    Meter meters[3];
+    std::vector<Meter> meters;  // three, or none for who wants to read the face alone
 };
 /// The card with window, name, mood and bars: tall in landscape, wide in portrait.
 void draw_customer_tall(Ui& ui, OutlineCache& cache, const Rect& rect, const CustomerView& view);

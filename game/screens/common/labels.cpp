@@ -87,21 +87,13 @@ CustomerView make_customer(const Words& words, const ScenarioWords& scenario, co
     view.picture = words.tr("customer", "{}: {}", {scenario.customer(), view.mood});
     view.tint = mood_tint(mood);
     view.code = mood_icon(mood);
-    view.meters[0] = {"satisfaction",
-                      mood_icon(mood),
-                      words.tr("meter", "Satisfaction"),
-                      level_word_of_satisfaction(words, now.satisfaction),
-                      now.satisfaction,
-                      before.satisfaction};
-    view.meters[1] = {
-        "trust",   icon::verified, words.tr("meter", "Trust"), level_word_of_trust(words, now.trust),
-        now.trust, before.trust};
-    view.meters[2] = {"patience",
-                      icon::hourglass,
-                      words.tr("meter", "Patience"),
-                      level_word_of_patience(words, now.patience),
-                      now.patience,
-                      before.patience};
+    view.meters = {
+        {"satisfaction", mood_icon(mood), words.tr("meter", "Satisfaction"),
+         level_word_of_satisfaction(words, now.satisfaction), now.satisfaction, before.satisfaction},
+        {"trust", icon::verified, words.tr("meter", "Trust"), level_word_of_trust(words, now.trust),
+         now.trust, before.trust},
+        {"patience", icon::hourglass, words.tr("meter", "Patience"),
+         level_word_of_patience(words, now.patience), now.patience, before.patience}};
     return view;
 }
 

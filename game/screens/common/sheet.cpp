@@ -6,8 +6,7 @@ namespace touchstone::game {
 SheetView leave_sheet(const Words& words) {
     return {words.tr("leave", "Stop here?"),
             words.tr("leave",
-                     "You can pause and go on later from this very line. Or end it here and look back at "
-                     "what you did."),
+                     "You can pause and go on later from this very line. Or end it here: then it counts as it stands."),
             words.tr("leave", "STAY"), words.tr("leave", "Pause"), words.tr("leave", "End it here")};
 }
 

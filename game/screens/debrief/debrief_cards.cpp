@@ -191,4 +191,28 @@ void DebriefCards::turns(const Rect& rect, DebriefAction& action) {
         action = DebriefAction::retry;
 }
 
+/// Whether both buttons fit beside each other.
+bool DebriefCards::say_beside(float width) const {
+    return second_width(ui_, view_.contest, true) + 16 + second_width(ui_, view_.reflect, true) <= width;
+}
+
+float DebriefCards::say_height(float width) const {
+    return second_height + (say_beside(width) ? 0 : 12 + second_height);
+}
+
+/// What one can write: that the score missed something, or a thought of one's own.
+void DebriefCards::say(Rect rect, DebriefAction& action) {
+    if (!draws_) return;
+    const bool beside = say_beside(rect.w);
+    const float contest = std::min(rect.w, second_width(ui_, view_.contest, true)),
+                reflect = std::min(rect.w, second_width(ui_, view_.reflect, true));
+    const Rect first{rect.x, rect.y, contest, second_height};
+    const Rect second{beside ? first.right() + 16 : rect.x, beside ? rect.y : first.bottom() + 12, reflect,
+                      second_height};
+    if (second_button(ui_, "contest", first, view_.contest, {icon::forum, false, true, ""}))
+        action = DebriefAction::contest;
+    if (second_button(ui_, "reflect", second, view_.reflect, {icon::bulb, false, true, ""}))
+        action = DebriefAction::reflect;
+}
+
 }  // namespace touchstone::game

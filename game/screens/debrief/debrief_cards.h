@@ -23,12 +23,15 @@ public:
     void ticks(const Rect& rect);
     float shoes_height(float width) const;
     void shoes(const Rect& rect);
+    float say_height(float width) const;
+    void say(Rect rect, DebriefAction& action);
 
 private:
     struct OutcomePlaces {
         float window, middle, side;  // widths
         float quote, height;
     };
+    bool say_beside(float width) const;
     OutcomePlaces outcome_places(float width) const;
     void outcome_side(Rect rect);
     float turn_height(const DebriefView::Turn& turn, float width) const;

@@ -56,6 +56,9 @@ void add_lines(DebriefView& view, const Words& words, const ScenarioWords& scena
         view.lines.push_back(
             {icon::eye, words.tr("debrief", "Hidden facts: {} of {}", {found, std::to_string(total)})});
     }
+    if (input.rapid > 0)
+        view.lines.push_back({icon::bolt, words.count("debrief", "{} hasty answer: not on your map",
+                                                      "{} hasty answers: not on your map", input.rapid)});
     if (logic.spend_limit && *logic.spend_limit > 0)
         view.lines.push_back(
             {icon::wallet, words.tr("debrief", "{} of {} used",
@@ -151,6 +154,8 @@ DebriefView make_debrief_view(const Words& words, const ScenarioWords& scenario,
     view.header.title = scenario.title();
     view.header.line = input.retry ? words.tr("debrief", "A second try from the turn · kept apart")
                                    : words.tr("debrief", "Looking back · about a minute");
+    view.contest = words.tr("debrief", "I see it differently");
+    view.reflect = words.tr("debrief", "Write down a thought");
     view.done = input.more ? words.tr("debrief", "GO ON") : words.tr("debrief", "DONE");
     view.replays = !input.scoring.choices.empty();
     if (!input.retry && turning_points(input.scoring).could_turn)

@@ -35,8 +35,8 @@ struct DebriefView {
     };
     std::string turns_title;
     std::vector<Turn> turns;
-    std::string retry;  // label of the way back to where it could turn; may be empty
-    std::string done;   // label of the button that ends it
+    std::string retry;     // label of the way back to where it could turn; may be empty
+    std::string done;      // label of the button that ends it
     bool replays = false;  // whether there is something to see from the other side
     std::vector<Axis> axes;
     std::vector<Rung> rungs;  // partnership first
@@ -44,6 +44,7 @@ struct DebriefView {
     std::vector<Tick> ticks, steps;
     std::string shoes, try_it;
     bool as_list = false;
+    std::string contest, reflect;  // labels of what one can write about it
 };
 
 struct DebriefInput {
@@ -56,13 +57,14 @@ struct DebriefInput {
     std::string currency;
     bool provisional = true;
     bool as_list = false;
+    long rapid = 0;      // answers given before they could be read
     bool retry = false;  // this is one itself
     bool more = false;   // a session goes on after it
     SyncPill pill;
 };
 DebriefView make_debrief_view(const Words& words, const ScenarioWords& scenario, const DebriefInput& input);
 
-enum class DebriefAction { none, done, list, retry, shoes, sync };
+enum class DebriefAction { none, done, list, retry, shoes, contest, reflect, sync };
 DebriefAction draw_debrief(Ui& ui, OutlineCache& cache, const DebriefView& view);
 
 }  // namespace touchstone::game

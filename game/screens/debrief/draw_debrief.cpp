@@ -19,7 +19,9 @@ Bar bar_of(const Ui& ui, const DebriefView& view, float width) {
     }
     return bar;
 }
-float try_room(const Bar& bar, float width) { return width - bar.done - 16 - (bar.shoes > 0 ? bar.shoes + 16 : 0); }
+float try_room(const Bar& bar, float width) {
+    return width - bar.done - 16 - (bar.shoes > 0 ? bar.shoes + 16 : 0);
+}
 
 /// The bar below: what to try, the other side, and DONE.
 DebriefAction draw_bottom(Ui& ui, Rect rect, const DebriefView& view) {
@@ -67,7 +69,8 @@ float draw_cards(Ui& ui, OutlineCache& cache, Rect place, const DebriefView& vie
         const Rect rect = cut_top(place, try_height(ui, place.w, view), 20);
         if (draws) draw_try(ui, rect, view);
     }
-    if (!view.shoes.empty()) cards.shoes(cut_top(place, cards.shoes_height(place.w), 8));
+    if (!view.shoes.empty()) cards.shoes(cut_top(place, cards.shoes_height(place.w), two ? 16 : 20));
+    cards.say(cut_top(place, cards.say_height(place.w), 8), action);
     return place.y - top;
 }
 
@@ -84,15 +87,14 @@ DebriefAction draw_debrief(Ui& ui, OutlineCache& cache, const DebriefView& view)
     const float bar =
         ui.portrait()
             ? primary_height + 2
-            : std::max(
-                  88.0F,
-                  view.try_it.empty()
-                      ? 0
-                      : try_height(ui, try_room(bar_of(ui, view, rest.w), rest.w), view));
+            : std::max(88.0F, view.try_it.empty()
+                                  ? 0
+                                  : try_height(ui, try_room(bar_of(ui, view, rest.w), rest.w), view));
     const Rect bottom = cut_bottom(rest, bar, 12);
     DebriefAction ignored = DebriefAction::none;
     const float needed = draw_cards(ui, cache, rest, view, false, ignored);
-    const Rect inner = ui.begin_scroll("debrief/" + view.header.line, {rest.x - 24, rest.y, rest.w + 48, rest.h + 4}, needed + 8);
+    const Rect inner = ui.begin_scroll("debrief/" + view.header.line,
+                                       {rest.x - 24, rest.y, rest.w + 48, rest.h + 4}, needed + 8);
     draw_cards(ui, cache, {rest.x, inner.y, rest.w, needed}, view, true, action);
     ui.end_scroll();
     if (const DebriefAction fired = draw_bottom(ui, bottom, view); fired != DebriefAction::none)

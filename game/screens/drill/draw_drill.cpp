@@ -77,8 +77,9 @@ bool certainty_button(Ui& ui, const std::string& id, const Rect& rect, icon::Cod
     const TextBlock block = ui.layout(label, certainty, rect.w - (with_icon ? 56.0F : 16.0F));
     const float width = block.width + (with_icon ? 38.0F : 0.0F), left = rect.centre().x - width / 2;
     if (with_icon) ui.canvas().icon({left + 14, rect.centre().y}, 26, code, ink);
-    ui.draw(block, {rect.centre().x + width / 2 - block.width, rect.centre().y - block.height / 2,
-                    block.width + 1, block.height},
+    ui.draw(block,
+            {rect.centre().x + width / 2 - block.width, rect.centre().y - block.height / 2, block.width + 1,
+             block.height},
             ink, with_icon ? Align::left : Align::centre);
     focus_ring(ui, id, rect, 18);
     Node node{Role::choice, id, label, "", rect};
@@ -126,8 +127,8 @@ private:
         for (std::size_t i = 0; i < view_.choices.size(); ++i) {
             const DrillView::Choice& choice = view_.choices[i];
             const Rect rect = cut_top(rest_, height_of(choice.text), 12);
-            if (draws_ && choice_card(ui_, "choice/" + choice.id, rect, choice.letter, choice.text,
-                                      view_.picked == i))
+            if (draws_ &&
+                choice_card(ui_, "choice/" + choice.id, rect, choice.letter, choice.text, view_.picked == i))
                 action = {DrillAction::Kind::pick, i, 0};
         }
     }
@@ -149,8 +150,7 @@ private:
               icon::Code code) {
         const TextBlock head = ui_.layout(above, type::label, rest_.w - 79 - 24),
                         words = ui_.layout(text, type::choice_chosen, rest_.w - 79 - 24);
-        const Rect rect =
-            cut_top(rest_, (above.empty() ? 0 : head.height + 2) + words.height + 32, 12);
+        const Rect rect = cut_top(rest_, (above.empty() ? 0 : head.height + 2) + words.height + 32, 12);
         if (!draws_) return;
         const Theme& theme = ui_.theme();
         card(ui_, rect, 18, Lift::choice);
@@ -220,7 +220,7 @@ void draw_bottom(Ui& ui, const Rect& row, const DrillView& view, DrillAction& ac
     ui.draw(block, place, ui.theme().ink3);
     ui.node({Role::text, "", hint, "", place});
     const ButtonLook look{view.reveal ? icon::forward : icon::eye, true,
-                          view.reveal || view.picked.has_value(), "enter"};
+                          view.reveal || (view.picked && view.confidence), "enter"};
     const Rect button{row.right() - width, row.y, width, primary_height};
     if (primary_button(ui, view.reveal ? "go-on" : "show", button, label, look))
         action.kind = view.reveal ? DrillAction::Kind::go_on : DrillAction::Kind::show;

@@ -32,6 +32,7 @@ std::string verdict(const Words& words, const DrillReveal& reveal, std::optional
 
 std::string due_words(const Words& words, const DrillReveal& reveal, Day today) {
     if (!reveal.counts) return words.tr("drill", "Today’s first answer counts. This one was for practice.");
+    if (reveal.rapid) return words.tr("drill", "Too quick to have been read: your map stays as it was.");
     return words.count("drill", "Comes back in {} day", "Comes back in {} days",
                        std::max(1, reveal.due - today));
 }
@@ -44,7 +45,7 @@ DrillView::Reveal make_reveal(const Words& words, const DrillWords& drill, const
     if (reveal.best != reveal.choice) shown.best = drill.choice_says(input.run.variant, reveal.best);
     shown.due = due_words(words, reveal, input.today);
     shown.words = verdict(words, reveal, input.confidence);
-    shown.tint = reveal.quality >= good_quality ? Tint::good
+    shown.tint = reveal.quality >= good_quality   ? Tint::good
                  : reveal.quality >= weak_quality ? Tint::careful
                                                   : Tint::warm;
     return shown;
@@ -76,8 +77,8 @@ DrillView make_drill_view(const Words& words, const DrillWords& drill, const Dri
     const Moment& moment = drill.drill().variants[input.run.variant].moment;
     for (std::size_t i = 0; i < input.run.shown.size(); ++i) {
         const std::size_t choice = input.run.shown[i];
-        view.choices.push_back({moment.choices[choice].id, letter_of(i),
-                                drill.choice_says(input.run.variant, choice)});
+        view.choices.push_back(
+            {moment.choices[choice].id, letter_of(i), drill.choice_says(input.run.variant, choice)});
         if (input.run.picked == choice) view.picked = i;
     }
     view.confidence = input.confidence;

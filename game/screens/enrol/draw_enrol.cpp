@@ -49,17 +49,20 @@ void draw_words(Ui& ui, Rect& rest, const std::string& title, const std::string&
 }
 
 void draw_address(Ui& ui, Rect rest, const EnrolView& view, EnrolAction& action) {
-    draw_words(ui, rest, ui.tr("enrol", "Where is the server?"),
-               ui.tr("enrol", "Its address stands on the page where your administrator made the code."));
-    text_field(ui, cut_top(rest, std::max(72.0F, ui.line_height(type::title) + 24), 20),
-               ui.tr("enrol", "Address"), view.address, "https://");
-    Rect bottom = cut_bottom(rest, primary_height, 16);
+    const float height = keyboard_height("address");
+    const float field = std::max(72.0F, ui.line_height(type::title) + 24);
+    // In a low window the keys need the room of the words, and field and button share a row.
+    const bool low = rest.h < height + field + primary_height + 160;
+    if (!low)
+        draw_words(ui, rest, ui.tr("enrol", "Where is the server?"),
+                   ui.tr("enrol", "Its address stands on the page where your administrator made the code."));
+    Rect row = low ? cut_top(rest, field, 12) : cut_bottom(rest, primary_height, 16);
     const std::string next = ui.tr("enrol", "NEXT");
-    const float width = std::max(240.0F, primary_width(ui, next, true));
-    if (primary_button(ui, "next", cut_right(bottom, width), next,
+    const float width = std::max(low ? 0.0F : 240.0F, primary_width(ui, next, true));
+    if (primary_button(ui, "next", cut_right(row, width, 16), next,
                        {icon::forward, true, view.address.size() > 8, "enter"}))
         action.kind = EnrolAction::Kind::next;
-    const float height = keyboard_height("address");
+    text_field(ui, low ? row : cut_top(rest, field, 20), ui.tr("enrol", "Address"), view.address, "https://");
     if (const auto key = keyboard(ui, {rest.x, std::max(rest.y, rest.bottom() - height), rest.w, height},
                                   "address", false))
         action.keys.push_back(*key);

@@ -17,8 +17,7 @@ float minutes_width(const Ui& ui, const HomeView& view) {
 HeroRow hero_row(const Ui& ui, const HomeView& view, float room) {
     const HomeView::Hero& hero = *view.hero;
     const float wished = std::max(ui.portrait() ? 400.0F : 256.0F, primary_width(ui, hero.start, true));
-    const float other =
-        hero.again.empty() ? minutes_width(ui, view) : second_width(ui, hero.again, true);
+    const float other = hero.again.empty() ? minutes_width(ui, view) : second_width(ui, hero.again, true);
     const float least = primary_width(ui, hero.start, true);
     if (least + 16 + other > room) return {room, std::min(room, other), false};
     return {std::min(wished, room - 16 - other), other, true};
@@ -160,7 +159,8 @@ void draw_team(Ui& ui, const Rect& rect, const HomeView::Team& team) {
         ui.canvas().fill(bar, theme.sunk, 8);
         if (theme.outlined) ui.canvas().frame(bar, theme.line, 2, 8);
         const float share = static_cast<float>(team.practised) / static_cast<float>(team.members);
-        if (share > 0) ui.canvas().fill({bar.x, bar.y, std::max(16.0F, bar.w * share), bar.h}, theme.primary, 8);
+        if (share > 0)
+            ui.canvas().fill({bar.x, bar.y, std::max(16.0F, bar.w * share), bar.h}, theme.primary, 8);
         return;
     }
     const float side = std::min(44.0F, (row.w + 8) / static_cast<float>(team.members) - 8);
@@ -176,12 +176,13 @@ void draw_team(Ui& ui, const Rect& rect, const HomeView::Team& team) {
     }
 }
 
-
 HomeAction draw_next(Ui& ui, Rect place, const HomeView& view) {
     HomeAction action;
-    if (view.drills &&
-        row_button(ui, "drills", cut_top(place, row_height(ui, *view.drills, place.w), 16), icon::bolt,
-                   *view.drills, true))
+    if (view.thanks && row_button(ui, "thanks", cut_top(place, row_height(ui, *view.thanks, place.w), 16),
+                                  icon::heart, *view.thanks, true))
+        action = {HomeAction::Kind::page, 0, Page::me};
+    if (view.drills && row_button(ui, "drills", cut_top(place, row_height(ui, *view.drills, place.w), 16),
+                                  icon::bolt, *view.drills, true))
         action.kind = HomeAction::Kind::drills;
     for (const HomeView::Next& next : view.next) {
         const Rect row = cut_top(place, row_height(ui, next.words, place.w), 16);
@@ -193,6 +194,7 @@ HomeAction draw_next(Ui& ui, Rect place, const HomeView& view) {
 
 float next_height(const Ui& ui, const HomeView& view, float width) {
     float height = view.drills ? row_height(ui, *view.drills, width) + 16 : 0;
+    if (view.thanks) height += row_height(ui, *view.thanks, width) + 16;
     for (const HomeView::Next& next : view.next) height += row_height(ui, next.words, width) + 16;
     return height;
 }
@@ -227,8 +229,8 @@ HomeAction draw_home(Ui& ui, OutlineCache& cache, const HomeView& view) {
     const float team = view.team ? strip_height(ui, team_strip(*view.team), right) + 16 : 0;
     const float side = week + 16 + team + next_height(ui, view, right);
     const float content = (two ? std::max(hero, side) : hero + 16 + side) + margin;
-    const Rect inner = ui.begin_scroll("home", {rest.x - margin, rest.y - 4, rest.w + 2 * margin, rest.h + 4},
-                                       content + 4);
+    const Rect inner =
+        ui.begin_scroll("home", {rest.x - margin, rest.y - 4, rest.w + 2 * margin, rest.h + 4}, content + 4);
     Rect place{rest.x, inner.y + 4, rest.w, content};
     const Rect first = two ? Rect{place.x, place.y, left, hero} : cut_top(place, hero, 16);
     if (view.hero)

@@ -9,7 +9,6 @@ namespace {
 
 constexpr SessionLength lengths[] = {SessionLength::two, SessionLength::five, SessionLength::ten};
 
-
 std::string greeting(const Words& words, int hour, const std::string& name) {
     if (hour < 5 || hour >= 18) return words.tr("home", "Good evening, {}", {name});
     if (hour < 12) return words.tr("home", "Good morning, {}", {name});
@@ -25,9 +24,8 @@ std::string behaviour_name(const Words& words, const packs::Texts& texts, const 
 int minutes_of(const HomeInput& input) {
     int seconds = 0;
     for (const SessionItem& item : input.session)
-        seconds += item.kind == SessionItem::Kind::drill
-                       ? drill_seconds
-                       : input.library.scenarios[item.index].minutes * 60;
+        seconds += item.kind == SessionItem::Kind::drill ? drill_seconds
+                                                         : input.library.scenarios[item.index].minutes * 60;
     return (seconds + 59) / 60;
 }
 
@@ -105,8 +103,8 @@ HomeView::Hero hero_of_drill(const Words& words, const HomeInput& input, std::si
     hero.expression = expression_of(variant.state, 0);
     hero.quote = words.tr("home", "“{}”", {first_sentence(said.says(0))});
     hero.when = about(words, minutes_of(input));
-    hero.reason = words.count("home", "{} short drill, before it fades.", "{} short drills, before they fade.",
-                              drills_in(input));
+    hero.reason = words.count("home", "{} short drill, before it fades.",
+                              "{} short drills, before they fade.", drills_in(input));
     hero.start = words.tr("home", "START");
     return hero;
 }
@@ -136,10 +134,9 @@ void add_week(HomeView& view, const Words& words, const HomeInput& input) {
         view.week.push_back(std::move(day));
     }
     view.week_title = words.tr("home", "Your week");
-    view.week_line = done < days_a_week
-                         ? words.tr("home", "{} of {} practice days",
-                                    {std::to_string(done), std::to_string(days_a_week)})
-                         : words.count("home", "{} practice day", "{} practice days", done);
+    view.week_line = done < days_a_week ? words.tr("home", "{} of {} practice days",
+                                                   {std::to_string(done), std::to_string(days_a_week)})
+                                        : words.count("home", "{} practice day", "{} practice days", done);
     if (input.rhythm.total_weeks > 0)
         view.week_line +=
             " · " + words.count("home", "{} week in all", "{} weeks in all", input.rhythm.total_weeks);
@@ -157,13 +154,25 @@ void add_team(HomeView& view, const Words& words, const std::vector<int>& shares
     team.title = words.tr("home", "Team goal");
     team.line = words.tr("home", "{} of {} people have practised",
                          {std::to_string(team.practised), std::to_string(team.members)});
-    team.hint = team_goal(shares).reached() ? words.tr("home", "The team has its week. Thank you.")
-                                            : words.tr("home", "Two days each make the week. Every bit counts.");
+    team.hint = team_goal(shares).reached()
+                    ? words.tr("home", "The team has its week. Thank you.")
+                    : words.tr("home", "Two days each make the week. Every bit counts.");
     view.team = std::move(team);
 }
 
+void add_thanks(HomeView& view, const Words& words, const HomeInput& input) {
+    if (input.thanks.empty() || input.today - input.thanks.back().day > 6) return;
+    const Thanks& last = input.thanks.back();
+    const std::string what = last.words.empty()
+                                 ? input.texts.find(words.language(), "standard/indicators/" + last.indicator)
+                                 : words.tr("me", "“{}”", {last.words});
+    view.thanks = RowWords{words.tr("me", "{} thanks you", {last.from}), what};
+}
+
 void add_next(HomeView& view, const Words& words, const HomeInput& input) {
-    if (input.due_drills > 0)
+    const bool offered =
+        !input.open && !input.session.empty() && input.session.front().kind == SessionItem::Kind::drill;
+    if (input.due_drills > 0 && !offered)
         view.drills = RowWords{words.tr("drill", "Sixty-second drill"),
                                words.count("home", "{} moment is due", "{} moments are due",
                                            static_cast<long>(input.due_drills))};
@@ -173,10 +182,10 @@ void add_next(HomeView& view, const Words& words, const HomeInput& input) {
         if (one.candidate == shown) continue;
         const Scenario& scenario = input.library.scenarios[one.candidate];
         const ScenarioWords said(input.texts, words.language(), scenario);
-        view.next.push_back(
-            {one.candidate, sector_icon(scenario.sector),
-             {said.title(),
-              reason_words(words, input.texts, input.library.standard, one.reason, input.today)}});
+        view.next.push_back({one.candidate,
+                             sector_icon(scenario.sector),
+                             {said.title(), reason_words(words, input.texts, input.library.standard,
+                                                         one.reason, input.today)}});
     }
 }
 
@@ -218,7 +227,8 @@ std::string best_line(const Words& words, const PersonFold& fold, const Scenario
 HomeView make_home_view(const Words& words, const HomeInput& input) {
     HomeView view;
     view.header.title = greeting(words, input.hour, first_name(input.name));
-    view.header.line = words.tr("home", "{}. A calm five minutes?", {weekday_name(words, weekday_of(input.today))});
+    view.header.line =
+        words.tr("home", "{}. A calm five minutes?", {weekday_name(words, weekday_of(input.today))});
     view.header.pill = input.pill;
     for (const SessionLength length : lengths) {
         if (length == input.minutes) view.chosen_minutes = view.minutes.size();
@@ -227,6 +237,7 @@ HomeView make_home_view(const Words& words, const HomeInput& input) {
     add_week(view, words, input);
     add_team(view, words, input.team_shares);
     view.hero = make_hero(words, input);
+    add_thanks(view, words, input);
     add_next(view, words, input);
     return view;
 }

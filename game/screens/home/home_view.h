@@ -11,6 +11,7 @@
 #include "game/screens/common/header.h"
 #include "game/screens/common/nav.h"
 #include "game/screens/common/scenario_words.h"
+#include "game/screens/me/me_view.h"
 
 namespace touchstone::game {
 
@@ -25,7 +26,7 @@ struct HomeView {
         std::string start, again;  // labels; `again` only where something is open
         bool resumes = false;
     };
-    std::optional<Hero> hero;  // none when there is nothing to practise
+    std::optional<Hero> hero;          // none when there is nothing to practise
     std::vector<std::string> minutes;  // "5 min": the lengths that a session may have
     std::size_t chosen_minutes = 1;
     struct WeekDay {
@@ -38,8 +39,9 @@ struct HomeView {
         std::string title, line, hint;
         std::size_t practised = 0, members = 0;
     };
-    std::optional<Team> team;  // none where it would show a single person
-    std::optional<RowWords> drills;  // those that are due
+    std::optional<Team> team;        // none where it would show a single person
+    std::optional<RowWords> drills;  // those that are due, where START does not begin with one
+    std::optional<RowWords> thanks;  // the last of this week
     struct Next {
         std::size_t scenario = 0;
         icon::Code code = icon::shop;
@@ -66,6 +68,7 @@ struct HomeInput {
     std::size_t due_drills = 0;
     std::vector<int> team_shares;  // halves 0..2 of each member's week
     std::string name;
+    std::vector<Thanks> thanks;  // oldest first
     Day today = 0;
     int hour = 12;  // of the site's clock
     std::optional<OpenPlay> open;

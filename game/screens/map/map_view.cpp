@@ -93,6 +93,7 @@ MapView::Moved moved_words(const Words& words, const MapInput& input, const Move
     MapView::Moved shown;
     shown.up = moved.change >= 0;
     shown.change = fmt::format("{}{:.1f}", shown.up ? "+" : "\u2212", std::fabs(moved.change));
+    if (words.language() != "en") std::replace(shown.change.begin(), shown.change.end(), '.', ',');
     const Record* record = record_of(input.records, moved.record);
     if (record == nullptr) return shown;
     Said said;

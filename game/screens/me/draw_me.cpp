@@ -31,19 +31,30 @@ public:
         ui_.node({Role::text, "", view_.figures_hint, "", foot});
     }
     void bests() {
-        float height = pad + heading_height(view_.bests_title, {}) + pad;
-        for (const MeView::Best& best : view_.bests) height += line_height(best) + 12;
         const TextBlock none = ui_.layout(view_.bests_none, type::body, rest_.w - 2 * pad);
-        if (view_.bests.empty()) height += none.height;
-        const Rect rect = cut_top(rest_, height, 16);
-        if (!draws_) return;
-        card(ui_, rect);
-        Rect inner = rect.inset(pad, pad);
-        heading(inner, view_.bests_title, {});
-        for (const MeView::Best& best : view_.bests) line(cut_top(inner, line_height(best), 12), best);
-        if (!view_.bests.empty()) return;
+        Rect inner = list(view_.bests_title, view_.bests, view_.bests.empty() ? none.height : 0);
+        if (!draws_ || !view_.bests.empty()) return;
         ui_.draw(none, inner, ui_.theme().ink2);
         ui_.node({Role::text, "", view_.bests_none, "", inner});
+    }
+    void thanks() {
+        if (!view_.thanks.empty()) list(view_.thanks_title, view_.thanks, 0);
+    }
+    /// An idea, thanks to a colleague, and what was written before.
+    MeAction::Kind say() {
+        const float buttons = 2 * second_height + 12;
+        const Rect inner = list(view_.say_title, view_.said, buttons);
+        MeAction::Kind fired = MeAction::Kind::none;
+        if (!draws_) return fired;
+        const float width = std::min(
+            inner.w, std::max(second_width(ui_, view_.idea, true), second_width(ui_, view_.kudos, true)));
+        const Rect idea{inner.x, inner.y, width, second_height};
+        if (second_button(ui_, "idea", idea, view_.idea, {icon::bulb, false, true, ""}))
+            fired = MeAction::Kind::idea;
+        if (second_button(ui_, "kudos", idea.moved(0, second_height + 12), view_.kudos,
+                          {icon::heart, false, true, ""}))
+            fired = MeAction::Kind::kudos;
+        return fired;
     }
     void badges() {
         float height = pad + heading_height(view_.badges_title, view_.badges_hint) + pad;
@@ -88,6 +99,18 @@ public:
     }
 
 private:
+    /// A card with a heading and lines; the room of `more` below them.
+    Rect list(const std::string& title, const std::vector<MeView::Best>& lines, float more) {
+        float height = pad + heading_height(title, {}) + more + pad;
+        for (const MeView::Best& one : lines) height += line_height(one) + 12;
+        const Rect rect = cut_top(rest_, height, 16);
+        if (!draws_) return {};
+        card(ui_, rect);
+        Rect inner = rect.inset(pad, pad);
+        heading(inner, title, {});
+        for (const MeView::Best& one : lines) line(cut_top(inner, line_height(one), 12), one);
+        return inner;
+    }
     float heading_height(const std::string& title, const std::string& hint) const {
         const float room = rest_.w - 2 * pad;
         return ui_.layout(title, type::body_strong, room).height +
@@ -115,7 +138,8 @@ private:
         ui_.canvas().fill(rect, ui_.theme().sunk, 16);
         if (ui_.theme().outlined) ui_.canvas().frame(rect, ui_.theme().line, 2, 16);
         Rect inner = rect.inset(12, 12);
-        ui_.text(one.value, type::title, cut_top(inner, ui_.line_height(type::title), 4), ui_.theme().primary);
+        ui_.text(one.value, type::title, cut_top(inner, ui_.line_height(type::title), 4),
+                 ui_.theme().primary);
         ui_.text(one.label, type::caption, inner, ui_.theme().ink2);
         ui_.node({Role::status, "", one.value + " " + one.label, "", rect});
     }
@@ -166,17 +190,20 @@ std::pair<float, MeAction::Kind> columns(Ui& ui, const MeView& view, const Rect&
     const float width = two ? (place.w - 24) / 2 : place.w;
     MeColumn left(ui, view, {place.x, place.y, width, 0}, draws);
     left.figures();
+    left.thanks();
     left.bests();
+    MeAction::Kind said = two ? left.say() : MeAction::Kind::none;
     const float top = two ? place.y : left.used();
     MeColumn right(ui, view, {two ? place.x + width + 24 : place.x, top, width, 0}, draws);
     if (two) {
         const MeAction::Kind fired = left.seen();
         right.badges();
-        return {std::max(left.used(), right.used()) - place.y, fired};
+        return {std::max(left.used(), right.used()) - place.y, fired != MeAction::Kind::none ? fired : said};
     }
     right.badges();
+    said = right.say();
     const MeAction::Kind fired = right.seen();
-    return {right.used() - place.y, fired};
+    return {right.used() - place.y, fired != MeAction::Kind::none ? fired : said};
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 namespace touchstone::game {
 namespace {
 
+constexpr std::size_t most_lines = 5;
+
 void add_figures(MeView& view, const Words& words, const MeInput& input) {
     long finished = 0;
     for (const auto& [id, scenario] : input.fold.scenarios) finished += scenario.finished;
@@ -63,6 +65,39 @@ void add_bests(MeView& view, const Words& words, const MeInput& input) {
     }
 }
 
+void add_thanks(MeView& view, const Words& words, const MeInput& input) {
+    if (input.thanks.empty()) return;
+    view.thanks_title = words.tr("me", "Thanks from colleagues");
+    for (auto thanks = input.thanks.rbegin();
+         thanks != input.thanks.rend() && view.thanks.size() < most_lines; ++thanks) {
+        const std::string what =
+            input.texts.find(words.language(), "standard/indicators/" + thanks->indicator);
+        view.thanks.push_back(
+            {words.tr("me", "{} thanks you", {thanks->from}),
+             thanks->words.empty() ? what : words.tr("me", "“{}”", {thanks->words}) + " · " + what});
+    }
+}
+
+/// What kind of writing it was, and its words; nothing for another kind of record.
+std::optional<MeView::Best> said_in(const Words& words, const RecordBody& body) {
+    if (const auto* contest = std::get_if<Contest>(&body))
+        return MeView::Best{words.tr("me", "A score seen differently"), contest->words.value_or("")};
+    if (const auto* idea = std::get_if<Idea>(&body))
+        return MeView::Best{words.tr("me", "An idea"), idea->words.value_or("")};
+    if (const auto* thought = std::get_if<Reflection>(&body))
+        return MeView::Best{words.tr("me", "A thought"), thought->words.value_or("")};
+    return std::nullopt;
+}
+
+void add_said(MeView& view, const Words& words, const MeInput& input) {
+    view.say_title = words.tr("me", "Your say");
+    view.idea = words.tr("me", "Write down an idea");
+    view.kudos = words.tr("kudos", "Thank a colleague");
+    for (auto record = input.records.rbegin();
+         record != input.records.rend() && view.said.size() < most_lines; ++record)
+        if (auto said = said_in(words, record->body)) view.said.push_back(*std::move(said));
+}
+
 }  // namespace
 
 MeView make_me_view(const Words& words, const MeInput& input) {
@@ -74,6 +109,8 @@ MeView make_me_view(const Words& words, const MeInput& input) {
     add_figures(view, words, input);
     add_badges(view, words, input);
     add_bests(view, words, input);
+    add_thanks(view, words, input);
+    add_said(view, words, input);
     view.seen_title = words.tr("me", "What your manager sees");
     view.seen = {
         words.tr("me", "Your level per behaviour, once there is enough to say."),

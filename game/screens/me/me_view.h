@@ -31,10 +31,21 @@ struct MeView {
         std::string title, line;
     };
     std::vector<Best> bests;
+    std::string thanks_title;  // empty where nobody has thanked yet
+    std::vector<Best> thanks;
+    std::string say_title, idea, kudos;  // heading and labels of the buttons
+    std::vector<Best> said;              // what this person wrote, newest first
     std::string seen_title;
     std::vector<std::string> seen;  // what a manager sees and does not see, in sentences
     std::string keep;               // label of the button that writes a copy
     std::string pin;                // label of the button that changes the four numbers
+};
+/// What a colleague thanked for.
+struct Thanks {
+    std::string from;
+    std::string indicator;
+    std::string words;  // may be empty
+    Day day = 0;
 };
 struct MeInput {
     const packs::Texts& texts;
@@ -43,6 +54,8 @@ struct MeInput {
     const MasteryFold& mastery;
     const Rhythm& rhythm;
     const Badges& badges;
+    const std::vector<Record>& records;
+    const std::vector<Thanks>& thanks;
     int points = 0;
     std::string name;
     SyncPill pill;
@@ -50,7 +63,7 @@ struct MeInput {
 MeView make_me_view(const Words& words, const MeInput& input);
 
 struct MeAction {
-    enum class Kind { none, keep, pin, settings, page, people, sync } kind = Kind::none;
+    enum class Kind { none, keep, pin, idea, kudos, settings, page, people, sync } kind = Kind::none;
     Page page = Page::me;
 };
 MeAction draw_me(Ui& ui, const MeView& view);

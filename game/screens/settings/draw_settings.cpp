@@ -14,8 +14,7 @@ public:
         language(action);
         text_size(action);
         theme(action);
-        calm(action);
-        read_aloud(action);
+        all_switches(action);
         about();
         return rest_.y - top;
     }
@@ -111,28 +110,47 @@ private:
         node.selected = chosen;
         return ui_.node(node);
     }
-    void calm(SettingsAction& action) {
-        if (one_toggle({"calm", ui_.tr("settings", "Calm motion"),
-                        ui_.tr("settings", "Fades instead of movement"), view_.calm, true}))
-            action.kind = SettingsAction::Kind::calm;
-    }
-    void read_aloud(SettingsAction& action) {
-        const std::string line = view_.has_voice
-                                     ? ui_.tr("settings", "Each new screen and each reply is spoken")
-                                     : ui_.tr("settings", "This device has no voice; install espeak-ng to hear one");
-        if (one_toggle({"read-screens", ui_.tr("settings", "Read aloud"), line,
-                        view_.read_aloud && view_.has_voice, view_.has_voice}))
-            action.kind = SettingsAction::Kind::read_aloud;
-    }
     struct Switch {
-        std::string id, title, line;
-        bool on, enabled;
+        std::string name, title, line;
+        bool enabled = true;
     };
-    bool one_toggle(const Switch& one) {
-        const float height = std::max(72.0F, ui_.layout(one.title, type::body_strong, rest_.w - 88).height +
-                                                 ui_.layout(one.line, type::caption, rest_.w - 88).height + 12);
-        const Rect rect = cut_top(rest_, height, 16);
-        return draws_ && toggle(ui_, one.id, rect, one.title, one.line, one.on, one.enabled);
+    std::vector<Switch> switches() const {
+        const std::string voice =
+            view_.has_voice ? ui_.tr("settings", "Each new screen and each reply is spoken")
+                            : ui_.tr("settings", "This device has no voice; install espeak-ng to hear one");
+        return {{"easy-reading", ui_.tr("settings", "Easy reading"),
+                 ui_.tr("settings", "Plainer letters, wider spacing")},
+                {"read-aloud", ui_.tr("settings", "Read aloud"), voice, view_.has_voice},
+                {"calm", ui_.tr("settings", "Calm motion"), ui_.tr("settings", "Fades instead of movement")},
+                {"gloves", ui_.tr("settings", "Gloves"), ui_.tr("settings", "Everything a quarter larger")},
+                {"bars", ui_.tr("settings", "Bars beside the customer"),
+                 ui_.tr("settings", "Without them, only the face tells")},
+                {"one-tap", ui_.tr("settings", "One tap answers"),
+                 ui_.tr("settings", "Said without confirming")}};
+    }
+    float switch_height(const Switch& one, float width) const {
+        const float words = ui_.layout(one.title, type::body_strong, width - 88).height +
+                            ui_.layout(one.line, type::caption, width - 88).height;
+        return std::max(72.0F, words + 12);
+    }
+    /// Two beside each other where there is room.
+    void all_switches(SettingsAction& action) {
+        const std::vector<Switch> all = switches();
+        const std::size_t columns = rest_.w >= 720 && ui_.text_scale() < 1.2F ? 2 : 1;
+        const float gap = 40,
+                    width = (rest_.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        for (std::size_t from = 0; from < all.size(); from += columns) {
+            const std::size_t to = std::min(all.size(), from + columns);
+            float height = 0;
+            for (std::size_t i = from; i < to; ++i) height = std::max(height, switch_height(all[i], width));
+            Rect row = cut_top(rest_, height, 16);
+            for (std::size_t i = from; i < to; ++i) one_switch(cut_left(row, width, gap), all[i], action);
+        }
+    }
+    void one_switch(const Rect& rect, const Switch& one, SettingsAction& action) {
+        const bool on = one.enabled && view_.on.count(one.name) != 0;
+        if (draws_ && toggle(ui_, "switch/" + one.name, rect, one.title, one.line, on, one.enabled))
+            action = {SettingsAction::Kind::toggle, one.name};
     }
     void about() {
         const TextBlock block = ui_.layout(view_.about, type::caption, rest_.w);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <set>
 #include <string>
 
 #include "game/screens/common/header.h"
@@ -12,15 +13,14 @@ struct SettingsView {
     std::string language;
     int text_percent = 100;
     std::string theme;
-    bool calm = false;
-    bool read_aloud = false;
+    std::set<std::string> on;   // names of those that are on or off
     bool has_voice = false;  // without one reading aloud cannot be switched on
     std::string about;          // version and pack
     std::vector<Theme> themes;  // to draw their tiles with the real tokens
 };
 struct SettingsAction {
-    enum class Kind { none, language, text, theme, calm, read_aloud, back, sync } kind = Kind::none;
-    std::string text;
+    enum class Kind { none, language, text, theme, toggle, back, sync } kind = Kind::none;
+    std::string text;  // language, theme, or the name of what is on or off
     int percent = 100;
 };
 inline constexpr int text_percents[] = {100, 115, 130, 150};

@@ -147,17 +147,23 @@ private:
     bool tight_;  // four long answers: closer together, so that all are seen at once
 };
 
+void draw_hint(Ui& ui, const Rect& row, const std::string& hint) {
+    const TextBlock block = ui.layout(hint, type::caption, row.w - 28);
+    ui.canvas().icon({row.x + 10, row.centre().y}, 20, icon::schedule, ui.theme().ink3);
+    ui.draw(block, {row.x + 28, row.centre().y - block.height / 2, row.w - 28, block.height},
+            ui.theme().ink3);
+    ui.node({Role::text, "", hint, "", row});
+}
+
 void draw_bottom(Ui& ui, const Rect& row, const StageView& view, StageAction& action) {
     const std::string label = ui.tr("stage", "SAY IT");
+    if (view.one_tap) return draw_hint(ui, row, ui.tr("stage", "A tap on an answer says it."));
     const float width = std::max(ui.portrait() ? 320.0F : 300.0F, primary_width(ui, label, true));
     const Rect button{row.right() - width, row.y, width, primary_height};
     const float room = row.w - width - 24;
     const std::string hint = view.selected ? ui.tr("stage", "Take your time. Nobody is timing you.")
                                            : ui.tr("stage", "Choose what you would say.");
-    const TextBlock block = ui.layout(hint, type::caption, room - 28);
-    ui.canvas().icon({row.x + 10, row.centre().y}, 20, icon::schedule, ui.theme().ink3);
-    ui.draw(block, {row.x + 28, row.centre().y - block.height / 2, room - 28, block.height}, ui.theme().ink3);
-    ui.node({Role::text, "", hint, "", {row.x, row.y, room, row.h}});
+    draw_hint(ui, {row.x, row.y, room, row.h}, hint);
     ButtonLook look{icon::forward, true, view.selected.has_value(), "enter"};
     if (primary_button(ui, "say", button, label, look)) action.kind = StageAction::Kind::say;
 }

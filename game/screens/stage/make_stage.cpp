@@ -43,6 +43,8 @@ StageView make_stage_view(const Words& words, const ScenarioWords& scenario, con
     StageView view;
     view.header = encounter_header(words, scenario, encounter, input.choices_made, input.pill);
     view.customer = make_customer(words, scenario, input.before, encounter.state);
+    if (!input.bars) view.customer.meters.clear();
+    view.one_tap = input.one_tap;
     view.scene = scenario.scene(encounter.moment);
     view.says = scenario.says(encounter.moment, encounter.situation());
     view.moment = scenario.scenario().moments[encounter.moment].id;

@@ -11,6 +11,8 @@ struct StageInput {
     std::size_t choices_made = 0;
     std::string selected;  // id of a choice, or ""
     SyncPill pill;
+    bool bars = true;
+    bool one_tap = false;
 };
 StageView make_stage_view(const Words& words, const ScenarioWords& scenario, const StageInput& input);
 

@@ -27,6 +27,7 @@ struct StageView {
     };
     std::vector<Choice> choices;  // in the order on screen
     std::optional<std::size_t> selected;
+    bool one_tap = false;  // a tap on an answer says it
     std::string moment;  // changes with the moment: a new place to scroll
 };
 

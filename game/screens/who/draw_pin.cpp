@@ -22,9 +22,10 @@ void draw_dots(Ui& ui, const Rect& rect, const PinView& view) {
         else
             ui.canvas().ring(middle, dot - 1, theme.control, 2);
     }
-    ui.node({Role::field, "pin/dots",
-             ui.words().tr("pin", "{} of {} numbers", {std::to_string(view.typed), std::to_string(view.digits)}),
-             "", rect});
+    ui.node(
+        {Role::field, "pin/dots",
+         ui.words().tr("pin", "{} of {} numbers", {std::to_string(view.typed), std::to_string(view.digits)}),
+         "", rect});
 }
 
 /// A keyboard gives one or more digits at once; anything else is no number.
@@ -43,7 +44,8 @@ PinAction draw_pin(Ui& ui, const PinView& view) {
     const float share = ui.animate("sheet", 1, 180, 0);
     ui.canvas().fill({0, 0, ui.size().w, ui.size().h}, faded(rgb(0x0B1218), 0.5F * share));
     const float width = std::min(440.0F, ui.size().w - 48), room = width - 64;
-    const TextBlock title = ui.layout(view.title, type::title, room), line = ui.layout(view.line, type::small, room);
+    const TextBlock title = ui.layout(view.title, type::title, room),
+                    line = ui.layout(view.line, type::small, room);
     const float pad = view.waits ? 0 : 4 * key_height + 36;
     const float height = 28 + title.height + 4 + line.height + dots_height + pad + 16 + second_height + 24;
     const Rect rect =
@@ -60,9 +62,15 @@ PinAction draw_pin(Ui& ui, const PinView& view) {
         for (const std::string& typed : ui.typed()) add_digits(typed, action.keys);
         if (const auto key = digit_pad(ui, cut_top(inner, pad, 16))) action.keys.push_back(*key);
     }
-    const float other = std::max(140.0F, second_width(ui, view.other, false));
-    const Rect button{inner.centre().x - other / 2, inner.y, other, second_height};
-    if (text_button(ui, "pin/other", button, view.other, {{}, false, true, "escape"})) action.other = true;
+    const bool two = !view.back.empty();
+    const float other = two ? (inner.w - 12) / 2 : std::max(140.0F, second_width(ui, view.other, false));
+    const Rect button{two ? inner.right() - other : inner.centre().x - other / 2, inner.y, other,
+                      second_height};
+    if (text_button(ui, "pin/other", button, view.other, {{}, false, true, two ? "" : "escape"}))
+        action.other = true;
+    if (two && text_button(ui, "pin/back", {inner.x, inner.y, other, second_height}, view.back,
+                           {{}, false, true, "escape"}))
+        action.back = true;
     return action;
 }
 

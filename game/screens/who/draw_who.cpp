@@ -113,26 +113,35 @@ void draw_tiles(Ui& ui, const Rect& rect, const WhoView& view, WhoAction& action
     ui.end_scroll();
 }
 
-void draw_naming(Ui& ui, Rect rect, const WhoView& view, WhoAction& action) {
+/// What to do, or why the name cannot be taken; left out where a low window needs the room for the keys.
+void draw_naming_hint(Ui& ui, Rect& rect, const WhoView& view, bool low) {
+    const bool bad = !view.problem.empty();
     const std::string hint =
-        ui.tr("who", "Your first name, and a letter if there are two of you. It stays on this tablet.");
-    const TextBlock line = ui.layout(hint, type::body, rect.w);
-    ui.node({Role::text, "", hint, "", {rect.x, rect.y, rect.w, line.height}});
-    ui.draw(line, cut_top(rect, line.height, 16), ui.theme().ink2);
-    text_field(ui, cut_top(rect, std::max(72.0F, ui.line_height(type::title) + 24), 24),
-               ui.tr("who", "Your name"), view.name, "");
-    Rect bottom = cut_bottom(rect, primary_height, 16);
+        bad ? view.problem
+            : ui.tr("who", "Your first name, and a letter if there are two of you. It stays on this tablet.");
+    if (low && !bad) return;
+    const TextBlock line = ui.layout(hint, low ? type::caption : type::body, rect.w);
+    ui.node({bad ? Role::status : Role::text, "", hint, "", {rect.x, rect.y, rect.w, line.height}});
+    ui.draw(line, cut_top(rect, line.height, low ? 8 : 16), bad ? ui.theme().bad : ui.theme().ink2);
+}
+
+void draw_naming(Ui& ui, Rect rect, const WhoView& view, WhoAction& action) {
+    const float keys_height = keyboard_height(view.language);
+    const float field = std::max(72.0F, ui.line_height(type::title) + 24);
+    const bool low = rect.h < keys_height + field + primary_height + 40 + 2 * ui.line_height(type::body);
+    draw_naming_hint(ui, rect, view, low);
     const std::string go = ui.tr("who", "THAT IS ME"), back = ui.tr("who", "Back");
-    const float width = std::max(240.0F, primary_width(ui, go, true));
-    if (primary_button(ui, "finish-name", cut_right(bottom, width, 16), go,
+    Rect row = low ? cut_top(rect, primary_height, 12) : cut_bottom(rect, primary_height, 16);
+    const float width = std::max(low ? 0.0F : 240.0F, primary_width(ui, go, true));
+    if (primary_button(ui, "finish-name", cut_right(row, width, 16), go,
                        {icon::forward, true, !view.name.empty(), "enter"}))
         keep(action, WhoAction::Kind::finish_name);
-    Rect place = cut_left(bottom, second_width(ui, back, true));
+    const Rect place = cut_left(row, second_width(ui, back, true), 16);
     if (second_button(ui, "cancel-name", {place.x, place.y + 4, place.w, second_height}, back,
                       {icon::back, false, true, "escape"}))
         keep(action, WhoAction::Kind::cancel_name);
-    const float height = keyboard_height(view.language);
-    const Rect keys{rect.x, std::max(rect.y, rect.bottom() - height), rect.w, height};
+    text_field(ui, low ? row : cut_top(rect, field, 24), ui.tr("who", "Your name"), view.name, "");
+    const Rect keys{rect.x, std::max(rect.y, rect.bottom() - keys_height), rect.w, keys_height};
     std::vector<std::string> typed = ui.typed();
     if (const auto key = keyboard(ui, keys, view.language, view.shifted)) typed.push_back(*key);
     if (!typed.empty()) action = {WhoAction::Kind::type, {}, std::move(typed)};
@@ -173,7 +182,8 @@ WhoAction draw_who(Ui& ui, const WhoView& view) {
     Rect rest{margin, 104, ui.size().w - 2 * margin, ui.size().h - 104 - margin};
     const std::string question =
         view.naming ? ui.tr("who", "What do we call you?") : ui.tr("who", "Who is practising?");
-    const TextBlock title = ui.layout(question, type::display, rest.w);
+    const bool low = view.naming && ui.size().h < 700;
+    const TextBlock title = ui.layout(question, low ? type::title : type::display, rest.w);
     ui.draw(title, cut_top(rest, title.height, view.naming ? 8 : 24), ui.theme().ink);
     ui.node({Role::heading, "", question, "", {rest.x, 104, rest.w, title.height}});
     if (view.naming) {

@@ -12,13 +12,14 @@ namespace touchstone::game {
 struct PinView {
     std::string title, line;  // "Hello, Daria"; what is asked for
     std::size_t typed = 0, digits = 4;
-    int shakes = 0;          // counts wrong tries: each new one shakes the dots
-    std::string other;       // the way out: "Not me", "Not now"
-    bool waits = false;      // too many tries: nothing can be typed now
+    int shakes = 0;      // counts wrong tries: each new one shakes the dots
+    std::string other;   // the way out: "Not me", "Not now"
+    std::string back;    // beside it, where that is no way back: "Not me"; may be empty
+    bool waits = false;  // too many tries: nothing can be typed now
 };
 struct PinAction {
     std::vector<std::string> keys;  // digits and "backspace", in order
-    bool other = false;
+    bool other = false, back = false;
 };
 PinAction draw_pin(Ui& ui, const PinView& view);
 

@@ -19,8 +19,8 @@ struct WhoView {
     std::vector<Person> people;
     std::string language;
     bool enrolled = false;
-    bool naming = false;  // the name is being typed
-    std::string name;
+    bool naming = false;        // the name is being typed
+    std::string name, problem;  // why it cannot be taken
     bool shifted = true;
 };
 struct WhoAction {

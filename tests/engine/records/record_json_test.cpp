@@ -59,8 +59,15 @@ std::vector<RecordBody> one_of_each() {
     finished.score = 825;
     finished.levels = {1000, std::nullopt, 425};
     finished.met = {"need"};
-    return {begun, AskMade{{"0190-e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500},
-            some_choice(), finished, some_drill_answer()};
+    return {begun,
+            AskMade{{"0190-e"}, 1, "arrival", "ask-why", {"a-fact"}, {30, 45, 30}, 2500},
+            some_choice(),
+            finished,
+            some_drill_answer(),
+            Contest{{"0190-r"}, "She asked for it herself."},
+            Idea{"A chair at the counter."},
+            Reflection{EncounterId{"0190-e"}, "Ask first."},
+            Kudos{{"0190-p"}, "positive.calm", "Calm at ten to six."}};
 }
 
 }  // namespace
@@ -93,12 +100,27 @@ TEST_CASE("the confidence of a drill's answer may be missing, its other members 
     CHECK(short_one.error().detail.find("`pack_hash`") != std::string::npos);
 }
 
-TEST_CASE("every kind belongs to its encounter, except a drill's answer, which stands alone", "[records]") {
+TEST_CASE("what is played belongs to its encounter; a drill's answer and what people write stand alone",
+          "[records]") {
+    std::size_t alone = 0;
     for (const RecordBody& body : one_of_each()) {
         const EncounterId* encounter = encounter_of(body);
-        CHECK((encounter == nullptr) == std::holds_alternative<DrillAnswered>(body));
-        if (encounter) CHECK(encounter->text == "0190-e");
+        if (encounter)
+            CHECK(encounter->text == "0190-e");
+        else
+            ++alone;
     }
+    CHECK(alone == 5);
+}
+
+TEST_CASE("without its words a record keeps everything else", "[records]") {
+    CHECK(without_words(Kudos{{"p"}, "positive.calm", "Thanks."}) ==
+          RecordBody{Kudos{{"p"}, "positive.calm", {}}});
+    CHECK(without_words(Contest{{"r"}, "No."}) == RecordBody{Contest{{"r"}, {}}});
+    CHECK(without_words(Idea{"A chair."}) == RecordBody{Idea{}});
+    CHECK(without_words(Reflection{EncounterId{"e"}, "Ask."}) ==
+          RecordBody{Reflection{EncounterId{"e"}, {}}});
+    CHECK(without_words(some_choice()) == RecordBody{some_choice()});
 }
 
 TEST_CASE("a record with a missing, unknown or wrong member is refused by name", "[records]") {
