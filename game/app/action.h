@@ -15,6 +15,10 @@ namespace touchstone::game {
 struct PickPerson {
     std::string id;
 };
+/// The tiles of those whose names begin with it; empty: all.
+struct ShowInitial {
+    std::string letter;
+};
 struct BeginName {};
 struct CancelName {};
 struct TypeName {
@@ -29,7 +33,7 @@ struct TypePin {
 struct LeavePin {};
 struct NotMe {};
 struct ChoosePin {};
-using ActionOnPeople = std::variant<PickPerson, BeginName, CancelName, TypeName, FinishName, ShowPeople,
+using ActionOnPeople = std::variant<PickPerson, ShowInitial, BeginName, CancelName, TypeName, FinishName, ShowPeople,
                                     ImHere, TypePin, LeavePin, NotMe, ChoosePin>;
 
 // an encounter

@@ -20,6 +20,7 @@
 
 namespace touchstone::game {
 
+struct WhoView;
 struct WritingView;
 
 /// What the client works with. `sync` may be null: then nothing is ever sent.
@@ -74,6 +75,7 @@ public:
 private:
     // people
     void do_(const PickPerson& action);
+    void do_(const ShowInitial& action);
     void do_(const BeginName&);
     void do_(const CancelName&);
     void do_(const TypeName& action);
@@ -193,6 +195,7 @@ private:
 
     // views and drawing
     std::optional<Action> draw_screen(Ui& ui);
+    void add_tiles(WhoView& view) const;
     std::optional<Action> draw_who_screen(Ui& ui);
     std::optional<Action> draw_home_screen(Ui& ui);
     std::optional<Action> draw_practise_screen(Ui& ui);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <set>
+
 #include "game/app/app.h"
 #include "game/screens/common/labels.h"
 #include "game/screens/common/sheet.h"
@@ -10,6 +12,7 @@
 #include "game/screens/shoes/shoes_view.h"
 #include "game/screens/stage/make_stage.h"
 #include "game/screens/who/who_view.h"
+#include "game/ui/keyboard.h"
 
 namespace touchstone::game {
 
@@ -93,6 +96,31 @@ SyncPill App::pill() const {
             people ? words_.tr("sync", "Who is who?") : words_.tr("sync", "Needs help")};
 }
 
+namespace {
+
+std::string first_letter(const std::string& name) {
+    std::size_t at = 0;
+    if (!name.empty()) next_code_point(name, at);
+    return capital(name.substr(0, at));
+}
+
+}  // namespace
+
+/// The tiles, and where there are many the letters to find one's own by.
+void App::add_tiles(WhoView& view) const {
+    std::set<std::string> letters;
+    for (const device::DevicePerson& person : state_.people) {
+        if (!person.listed || person.linked_to) continue;
+        const std::string letter = first_letter(person.name);
+        letters.insert(letter);
+        if (state_.initial.empty() || state_.initial == letter)
+            view.people.push_back({person.id.text, person.name, initials(person.name), person.colour});
+    }
+    view.initial = state_.initial;
+    constexpr std::size_t many = 16;
+    if (state_.people.size() > many) view.initials.assign(letters.begin(), letters.end());
+}
+
 std::optional<Action> App::draw_who_screen(Ui& ui) {
     WhoView view;
     const auto enrolment = services_.store->enrolment();
@@ -104,15 +132,15 @@ std::optional<Action> App::draw_who_screen(Ui& ui) {
     view.name = state_.name;
     view.problem = state_.name_problem;
     view.shifted = state_.shifted;
-    for (const device::DevicePerson& person : state_.people)
-        if (person.listed && !person.linked_to)
-            view.people.push_back({person.id.text, person.name, initials(person.name), person.colour});
+    add_tiles(view);
     const WhoAction fired = draw_who(ui, view);
     switch (fired.kind) {
         case WhoAction::Kind::none:
             return std::nullopt;
         case WhoAction::Kind::pick:
             return PickPerson{fired.text};
+        case WhoAction::Kind::initial:
+            return ShowInitial{fired.text};
         case WhoAction::Kind::begin_name:
             return BeginName{};
         case WhoAction::Kind::cancel_name:

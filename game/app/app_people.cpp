@@ -70,6 +70,7 @@ void App::go_home() {
 void App::do_(const ShowPeople&) {
     keep_draft();
     state_.writing.reset();
+    state_.initial.clear();
     state_.person.reset();
     state_.pin.reset();
     state_.asks_to_leave = false;
@@ -80,6 +81,8 @@ void App::do_(const ShowPeople&) {
     state_.drilling.reset();
     if (load_people()) state_.screen = Screen::who;
 }
+
+void App::do_(const ShowInitial& action) { state_.initial = action.letter; }
 
 void App::do_(const BeginName&) {
     state_.naming = true;

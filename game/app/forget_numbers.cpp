@@ -23,8 +23,9 @@ Result<Done> forget_numbers(const std::string& data_directory, const std::string
         if (auto asked = (*store)->set_setting("pin-later/" + person.id.text, ""); !asked) return asked;
     }
     if (found) return Done{};
-    return Error{Error::Kind::not_found, "nobody on this tablet is called " + name,
-                 names.empty() ? "Nobody has signed in here yet; is --data-dir right?" : "Here are: " + names};
+    return Error{
+        Error::Kind::not_found, "nobody on this tablet is called " + name,
+        names.empty() ? "Nobody has signed in here yet; is --data-dir right?" : "Here are: " + names};
 }
 
 }  // namespace touchstone::game

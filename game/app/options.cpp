@@ -56,6 +56,7 @@ void add_all(CLI::App& app, Line& line) {
     app.add_option("--dump-tree", options.dump_tree, "Writes the semantic tree of the last frame as JSON");
     app.add_option("--shots", options.shots, "Writes pictures of every screen into this folder, then ends");
     app.add_option("--clock", options.clock, "Starts at this time, RFC 3339 (for tests)");
+    app.add_flag("--time-frames", options.time_frames, "Measures how long frames take, then ends");
     app.add_flag("--timings", options.timings, "Says when the first frame was shown");
     line.paths = app.add_subcommand("paths", "Prints where data, settings, packs, copies and logs lie");
     line.config = app.add_subcommand("config", "Shows the settings that count")->require_subcommand(1);

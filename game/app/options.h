@@ -15,6 +15,7 @@ struct Options {
     int text_percent = 0;
     int width = 1280, height = 800;
     std::string forget_numbers;  // of the person of this name; then the program ends
+    bool time_frames = false;
     bool timings = false;  // prints when the first frame was shown
     bool kiosk = false;
 };

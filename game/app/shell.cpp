@@ -75,8 +75,9 @@ Result<Done> Shell::start(std::int64_t main_began_ms) {
     app_ = std::make_unique<App>(*std::move(texts), *std::move(themes));
     if (options_.kiosk) app_->forbid_closing();
     apply_options();
-    auto window =
-        Window::open({options_.width, options_.height, scale_, !options_.shots.empty(), options_.kiosk});
+    const bool shoots = !options_.shots.empty();
+    auto window = Window::open(
+        {options_.width, options_.height, scale_, shoots, !shoots && !options_.time_frames, options_.kiosk});
     if (!window) return window.error();
     window_ = *std::move(window);
     if (auto baked = bake_fonts(Fonts::Styles::opening); !baked) return baked;
@@ -127,6 +128,18 @@ void Shell::frame() {
     if (!action) return;
     app_->act(*action);
     frames_due_ = 3;
+}
+
+void Shell::draw_alone(Size size, const std::function<void(Ui&)>& draw) {
+    if (baked_ != font_look()) (void)bake_fonts(Fonts::Styles::all);
+    window_->resize(static_cast<int>(size.w * scale_), static_cast<int>(size.h * scale_));
+    for (int i = 0; i < 200 && !(window_->size_in_pixels() == Size{size.w * scale_, size.h * scale_}); ++i)
+        window_->wait(5, 0);
+    ImDrawList& list = window_->begin_frame();
+    ui_->begin_frame({size, clock_.monotonic_ms(), true}, list, "alone");
+    draw(*ui_);
+    ui_->end_frame();
+    window_->end_frame(app_->theme().bg);
 }
 
 std::vector<std::string> Shell::pack_directories() const {

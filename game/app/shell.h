@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ public:
     int run();
     /// Pictures of every screen (--shots).
     Result<Done> take_shots();
+    /// How long frames take while a page scrolls and moves, beside one empty card over the whole window.
+    Result<Done> time_frames();
 
 private:
     FontLook font_look() const;
@@ -43,6 +46,9 @@ private:
     std::vector<std::string> pack_directories() const;
     void apply_options();
     Picture picture_of(App& app, Size size, const Settings& settings);
+    Result<Done> shoot_faces();
+    /// A frame of something that is no screen.
+    void draw_alone(Size size, const std::function<void(Ui&)>& draw);
     Result<Done> shoot_language(const std::string& language);
 
     Options options_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 
+#include "game/app/face_sheet.h"
 #include "game/app/shell.h"
 #include "game/app/tour.h"
 
@@ -58,8 +59,21 @@ Result<Done> Shell::shoot_language(const std::string& language) {
     return write_png(contact_sheet(sheet, 8, 8), options_.shots + "/contact-sheet-" + language + ".png");
 }
 
+/// The sheet on which fresh readers name the moods, and its key.
+Result<Done> Shell::shoot_faces() {
+    const std::vector<SheetFace> faces = face_sheet();
+    const Size size{1200, 672};
+    draw_alone(size, [&](Ui& ui) {
+        OutlineCache cache;
+        draw_face_sheet(ui, cache, faces);
+    });
+    if (auto written = write_png(window_->picture(), options_.shots + "/faces.png"); !written) return written;
+    return platform::write_file(options_.shots + "/faces.txt", face_sheet_key(faces));
+}
+
 Result<Done> Shell::take_shots() {
     if (auto made = platform::make_directory(options_.shots); !made) return made;
+    if (auto shot = shoot_faces(); !shot) return shot;
     Micros saturday = 0;
     from_rfc3339("2026-11-21T15:20:00Z", saturday);
     clock_.set(saturday);

@@ -117,6 +117,7 @@ struct State {
     std::size_t behaviour = 0;  // looked at on the map
     bool map_as_list = false;
     bool naming = false, shifted = true;
+    std::string initial;  // of the tiles that are shown; empty: all
     std::string name, name_problem;
     std::optional<Playing> playing;
     std::optional<Writing> writing;

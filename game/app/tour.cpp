@@ -28,11 +28,11 @@ public:
 
     std::vector<Stop> stops() const override {
         std::vector<Stop> stops{
-            {"who"},        {"who-new"},         {"who-same"}, {"home"},          {"home-resume"},
-            {"home-later"}, {"practise"},        {"map"},      {"map-later"},     {"map-list"},
-            {"me"},         {"me-later"},        {"idea"},     {"kudos"},         {"kudos-words"},
-            {"settings"},   {"settings-silent"}, {"enrol"},    {"enrol-address"}, {"link"},
-            {"problem"}};
+            {"who"},         {"who-many"},   {"who-new"},         {"who-same"}, {"home"},
+            {"home-resume"}, {"home-later"}, {"practise"},        {"map"},      {"map-later"},
+            {"map-list"},    {"me"},         {"me-later"},        {"idea"},     {"kudos"},
+            {"kudos-words"}, {"settings"},   {"settings-silent"}, {"enrol"},    {"enrol-address"},
+            {"link"},        {"problem"}};
         for (std::size_t i = 0; i < pack_.library.scenarios.size(); ++i) {
             const std::string tail = i == 0 ? "" : "-" + std::to_string(i + 1);
             for (const char* name : {"stage", "stage-asked", "reaction", "leave", "debrief"})
@@ -78,6 +78,7 @@ private:
         const std::string& name = stop.name;
         if (name == "who") return;
         if (name == "who-new") return app.act(BeginName{}), app.act(TypeName{{"D", "a", "r", "i", "a"}});
+        if (name == "who-many") return crowd(app);
         if (name == "who-same")
             return app.act(BeginName{}), app.act(TypeName{{names[0]}}), app.act(FinishName{});
         if (name.starts_with("enrol")) return join(app, name == "enrol-address");
@@ -116,6 +117,17 @@ private:
         }
         unhurried_ = false;
         clock_.set(now);
+    }
+    /// Twenty-four people.
+    void crowd(App& app) {
+        State state = app.state();
+        for (int i = 0; i < 16; ++i) {
+            device::DevicePerson person = state.people[static_cast<std::size_t>(i) % 8];
+            person.id.text += "-" + std::to_string(i);
+            person.name = std::string(1, static_cast<char>('C' + i)) + "ella";
+            state.people.push_back(std::move(person));
+        }
+        app.show(std::move(state));
     }
     void write(App& app, const std::string& name) {
         app.act(OpenPage{Page::me});

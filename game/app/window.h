@@ -29,7 +29,8 @@ public:
         int width = 1280, height = 800;  // of the window
         float scale = 1;                 // pixels per dp
         bool hidden = false;
-        bool kiosk = false;  // the whole screen, without border
+        bool throttled = true;  // to the screen's rate
+        bool kiosk = false;     // the whole screen, without border
     };
     static Result<std::unique_ptr<Window>> open(const Wish& wish);
     virtual ~Window() = default;

@@ -297,7 +297,7 @@ Result<std::unique_ptr<Window>> Window::open(const Wish& wish) {
     SDL_GLContext context = SDL_GL_CreateContext(window);
     if (context == nullptr) return failed("no OpenGL 3");
     SDL_GL_MakeCurrent(window, context);
-    SDL_GL_SetSwapInterval(wish.hidden ? 0 : 1);
+    SDL_GL_SetSwapInterval(wish.throttled ? 1 : 0);
     if (!ImGui_ImplOpenGL3_Init("#version 150")) return failed("OpenGL does not start");
     SDL_StartTextInput();
     return std::unique_ptr<Window>(std::make_unique<SdlWindow>(window, context, wish.scale));

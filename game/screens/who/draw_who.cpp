@@ -97,6 +97,35 @@ bool draw_new_tile(Ui& ui, const Rect& rect) {
     return ui.node({Role::button, "new", words, "", rect});
 }
 
+/// First letters, to find oneself among many: a row of keys, or more where the window is narrow.
+void draw_initials_row(Ui& ui, Rect& rest, const WhoView& view, WhoAction& action) {
+    if (view.initials.empty()) return;
+    const float key = 60, gap = 8, all = std::max(88.0F, second_width(ui, ui.tr("who", "All"), false));
+    const auto letter = [&](const std::string& id, const Rect& rect, const std::string& words, bool chosen) {
+        ui.canvas().fill(rect, chosen ? ui.theme().tint : ui.theme().surface, 14);
+        ui.canvas().frame(rect, chosen ? ui.theme().primary : ui.theme().control, chosen ? 3.0F : 1.5F, 14);
+        ui.text_middle(words, type::label, rect, ui.theme().ink, Align::centre);
+        focus_ring(ui, id, rect, 14);
+        Node node{Role::choice, id, words, "", rect};
+        node.selected = chosen;
+        return ui.node(node);
+    };
+    float x = rest.x, y = rest.y;
+    if (letter("initial/", {x, y, all, key}, ui.tr("who", "All"), view.initial.empty()))
+        keep(action, WhoAction::Kind::initial);
+    x += all + gap;
+    for (const std::string& one : view.initials) {
+        if (x + key > rest.right()) x = rest.x, y += key + gap;
+        if (letter("initial/" + one, {x, y, key, key}, one, view.initial == one))
+            keep(action, WhoAction::Kind::initial, one);
+        x += key + gap;
+    }
+    for (const std::string& typed : ui.typed())
+        for (const std::string& one : view.initials)
+            if (capital(typed) == one) keep(action, WhoAction::Kind::initial, one);
+    cut_top(rest, y + key - rest.y, 20);
+}
+
 void draw_tiles(Ui& ui, const Rect& rect, const WhoView& view, WhoAction& action) {
     const Grid grid = grid_of(ui, rect.w);
     const std::size_t count = view.people.size() + 1, rows = (count + grid.columns - 1) / grid.columns;
@@ -191,6 +220,7 @@ WhoAction draw_who(Ui& ui, const WhoView& view) {
         return action;
     }
     if (!view.enrolled) draw_join(ui, cut_bottom(rest, second_height, 16), action);
+    draw_initials_row(ui, rest, view, action);
     draw_tiles(ui, rest, view, action);
     return action;
 }

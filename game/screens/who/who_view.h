@@ -16,7 +16,9 @@ struct WhoView {
         std::string id, name, initials;
         int colour = 0;
     };
-    std::vector<Person> people;
+    std::vector<Person> people;        // those whose names begin with `initial`, or all
+    std::vector<std::string> initials;  // to find oneself by, where there are many; may be empty
+    std::string initial;                // chosen; empty: everybody
     std::string language;
     bool enrolled = false;
     bool naming = false;        // the name is being typed
@@ -27,6 +29,7 @@ struct WhoAction {
     enum class Kind {
         none,
         pick,
+        initial,
         begin_name,
         cancel_name,
         type,
