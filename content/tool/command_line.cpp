@@ -65,6 +65,11 @@ void describe_stats(CLI::App& app, Options& options) {
 void describe_explain(CLI::App& app, Options& options) {
     app.add_option("code", options.other, "The code of a finding, such as W405; without it all of them");
 }
+void describe_import(CLI::App& app, Options& options) {
+    app.add_option("kind", options.other, "twee or h5p")->required()->check(CLI::IsMember({"twee", "h5p"}));
+    add_path(app, options, "file", "The file of the other program");
+    app.add_option("--to", options.into, "The folder of the new pack; it must not be there yet")->required();
+}
 void describe_check(CLI::App& app, Options& options) {
     add_path(app, options, "path", "A folder of packs, a pack, or a scenario file");
     app.add_flag("--strict", options.strict, "Warnings count too");
@@ -147,6 +152,8 @@ const std::vector<Command> commands = {
      "graph late-pickup.yaml | dot -Tsvg > late-pickup.svg", describe_graph, run_graph},
     {"explain", "What a finding means, why it matters, and how to mend it", "explain W405", describe_explain,
      run_explain},
+    {"import", "Make a pack of a Twine story (Twee 3) or an H5P Branching Scenario",
+     "import twee story.twee --to content/my-story", describe_import, run_import},
     {"extract", "Write the template for translators (POT)", "extract content/essentials", describe_extract,
      run_extract},
     {"merge", "Bring the translations of a pack up to its texts, losing nothing", "merge content/essentials",

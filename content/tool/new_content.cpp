@@ -267,25 +267,29 @@ std::string new_scenario(const Answers& answers, const SourceStandard& standard,
     return filled(without_first_line(scenario_template), values);
 }
 
+std::string new_pack_file(const Answers& answers) {
+    const Sector& sector = sector_of(answers.at("sector"));
+    return filled(without_first_line(pack_template),
+                  {{"id", id_of(answers)},
+                   {"title-plain", one_line(answers.at("title"))},
+                   {"title", yaml_text(answers.at("title"))},
+                   {"language", answers.at("language")},
+                   {"currency", answers.at("currency")},
+                   {"journey", indented(sector.journey)},
+                   {"role", id_from(answers.at("role"), sector.role)},
+                   {"spend", answers.at("spend") + "00"},
+                   {"may-bend", fmt::format("{}", fmt::join(sector.may_bend, ", "))},
+                   {"never", fmt::format("{}", fmt::join(sector.never, ", "))},
+                   {"contacts", indented(sector.contacts)},
+                   {"term", sector.term},
+                   {"term-means", yaml_text(sector.term_means)}});
+}
+
 std::map<std::string, std::string> new_pack(const Answers& answers, const SourceStandard& standard) {
     const Sector& sector = sector_of(answers.at("sector"));
     const std::string role = id_from(answers.at("role"), sector.role);
-    const std::string id = id_of(answers);
     std::map<std::string, std::string> files;
-    files["pack.yaml"] = filled(without_first_line(pack_template),
-                                {{"id", id},
-                                 {"title-plain", one_line(answers.at("title"))},
-                                 {"title", yaml_text(answers.at("title"))},
-                                 {"language", answers.at("language")},
-                                 {"currency", answers.at("currency")},
-                                 {"journey", indented(sector.journey)},
-                                 {"role", role},
-                                 {"spend", answers.at("spend") + "00"},
-                                 {"may-bend", fmt::format("{}", fmt::join(sector.may_bend, ", "))},
-                                 {"never", fmt::format("{}", fmt::join(sector.never, ", "))},
-                                 {"contacts", indented(sector.contacts)},
-                                 {"term", sector.term},
-                                 {"term-means", yaml_text(sector.term_means)}});
+    files["pack.yaml"] = new_pack_file(answers);
     SourcePack pack;
     pack.roles[role] = {};
     const Answers first = {{"title", answers.at("scenario")},

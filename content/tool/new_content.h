@@ -28,6 +28,9 @@ std::vector<Question> questions_for_pack();
 /// The texts of new files, with places to do; from the answers to the questions, all of which must be there.
 /// The key `id` is optional. Nothing here can fail: what it was given has been checked.
 std::string new_scenario(const Answers& answers, const SourceStandard& standard, const SourcePack* pack);
+/// A pack.yaml. The answers are title, sector, role, spend, and as they shall stand there currency and
+/// language.
+std::string new_pack_file(const Answers& answers);
 /// By path below the pack's folder: pack.yaml and its first scenario.
 std::map<std::string, std::string> new_pack(const Answers& answers, const SourceStandard& standard);
 
