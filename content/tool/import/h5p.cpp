@@ -62,6 +62,8 @@ public:
             if (key == "mime" && item.is_string()) ++media;
             if (item.is_string() && is_read(key))
                 add(text_of_html(item.as_string()));
+            else if (key == "questions" && item.is_array())
+                collect_questions(item.as_array());
             else if (key != "l10n" && key != "behaviour" && key != "override")
                 collect(item);
         }
@@ -73,6 +75,11 @@ private:
             "text", "question", "statement", "taskDescription", "introduction", "description",
             "alt",  "answer",   "tip"};
         return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+    }
+    /// Sentences with gaps stand as bare texts, other questions as content of their own.
+    void collect_questions(const json::array& questions) {
+        for (const json::value& question : questions)
+            question.is_string() ? add(text_of_html(question.as_string())) : collect(question);
     }
     void add(const std::string& words) { text = joined(text, words, "\n"); }
 };

@@ -202,7 +202,9 @@ Result<TweeStory> read_twee(std::string_view bytes) {
             story.story.passages.push_back(passage_of(passage, story, setters, comments));
     }
     if (story.story.passages.empty())
-        return Error{Error::Kind::malformed, "no passage: this is no Twee file",
+        return Error{Error::Kind::malformed,
+                     raw.empty() ? "no passage: this is no Twee file"
+                                 : "no passage that anybody reads: scripts and the like only",
                      "a passage begins with a line `:: Its name`; export the story from Twine as Twee"};
     add_counts(setters, comments, story.story);
     choose_start(story.story);
