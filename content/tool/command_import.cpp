@@ -79,15 +79,16 @@ Result<Done> write_whole(const fs::path& target, const std::map<std::string, std
 
 void list(const char* what, const std::vector<std::string>& all) {
     if (all.empty()) return;
-    fmt::print("  {} {}:\n", all.size(), what);
+    fmt::print("  {} ({}):\n", what, all.size());
     for (const std::string& one : all) fmt::print("    {}\n", one);
 }
 
 void say(const Options& options, const Story& story, const ImportedPack& pack) {
-    fmt::print("{}: {} passages and {} links kept: {} moments, {} endings, {} choices\n", options.into,
-               story.passages.size(), story.count_links(), pack.moments, pack.endings, pack.choices);
-    list("links lead to passages that are not in the file (to do)", pack.missing);
-    list("links lead back in a circle (to do)", pack.circles);
+    fmt::print("{}: kept {} passages and {} links, as moments ({}), endings ({}) and choices ({})\n",
+               options.into, story.passages.size(), story.count_links(), pack.moments, pack.endings,
+               pack.choices);
+    list("links to passages that are not in the file, to do", pack.missing);
+    list("links back in a circle, to do", pack.circles);
     std::vector<std::string> left_out;
     for (const LeftOut& one : story.left_out) left_out.push_back(one.what + ": " + one.why);
     list("left out", left_out);

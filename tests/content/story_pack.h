@@ -15,6 +15,7 @@ struct PackedFile {
     std::string name;
     std::string bytes;
     std::uint32_t unix_mode = 0;  // 0: not said
+    bool stored = false;          // as it is, not compressed
 };
 
 /// A zip as libzip writes it.
@@ -26,6 +27,7 @@ inline std::string zip_of(const std::string& path, const std::vector<PackedFile>
         zip_source_t* source = zip_source_buffer(zip, file.bytes.data(), file.bytes.size(), 0);
         const zip_int64_t index = zip_file_add(zip, file.name.c_str(), source, ZIP_FL_ENC_UTF_8);
         REQUIRE(index >= 0);
+        if (file.stored) zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
         if (file.unix_mode != 0)
             zip_file_set_external_attributes(zip, static_cast<zip_uint64_t>(index), 0, ZIP_OPSYS_UNIX,
                                              file.unix_mode << 16U);

@@ -60,7 +60,7 @@ TEST_CASE("whole parts of a scenario may be to do", "[todo]") {
         const auto from = small.find(key);
         REQUIRE(from != std::string::npos);
         std::string text = small;
-        text.replace(from, text.find('\n', from) - from,
+        text.replace(from, text.find('}', from) + 1 - from,
                      std::string(key).substr(0, std::string(key).size() - 1) + "\"todo: later\"");
         INFO(key);
         const auto all = findings_of(text);

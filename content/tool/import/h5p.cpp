@@ -105,7 +105,7 @@ public:
         }
         if (media_ > 0)
             story_.left_out.push_back(
-                {fmt::format("{} images, sounds and videos", media_),
+                {fmt::format("images, sounds and videos ({})", media_),
                  "Touchstone draws the customer by itself; say in the scene what is seen"});
         return std::move(story_);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "content/tool/import/h5p.h"
@@ -11,6 +13,8 @@ namespace touchstone::content {
 namespace {
 
 constexpr std::size_t largest_text = 8 * 1024 * 1024;
+constexpr const char* description_name = "h5p.json";
+constexpr const char* content_name = "content/content.json";
 
 struct CloseZip {
     void operator()(zip_t* zip) const { zip_discard(zip); }
@@ -58,12 +62,20 @@ Result<std::string> read_entry(zip_t& zip, const std::string& name) {
 }  // namespace
 
 Result<H5pContent> read_h5p(std::span<const std::byte> package) {
-    if (const auto entries = read_zip_directory(package); !entries) return entries.error();
+    const auto entries = read_zip_directory(package);
+    if (!entries) return entries.error();
+    // Which of two is read depends on the reader. Libraries, which some packages hold twice, are never read.
+    for (const char* name : {description_name, content_name})
+        if (std::count_if(entries->begin(), entries->end(),
+                          [&](const ZipEntry& entry) { return entry.name == name; }) > 1)
+            return Error{Error::Kind::refused,
+                         fmt::format("the package is refused: two entries are called `{}`", name),
+                         "get the file again from its author, or export it again"};
     const Zip zip = open_zip(package);
     if (!zip) return damaged("the directory");
-    const auto description = read_entry(*zip, "h5p.json");
+    const auto description = read_entry(*zip, description_name);
     if (!description) return description.error();
-    const auto content = read_entry(*zip, "content/content.json");
+    const auto content = read_entry(*zip, content_name);
     if (!content) return content.error();
     return read_h5p_json(*description, *content);
 }

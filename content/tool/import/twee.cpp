@@ -161,9 +161,9 @@ StoryPassage passage_of(const RawPassage& raw, const TweeStory& story, std::size
 void add_counts(std::size_t setters, std::size_t comments, Story& story) {
     if (setters > 0)
         story.left_out.push_back(
-            {fmt::format("{} setters of links", setters), "variables are not taken over"});
+            {fmt::format("setters of links ({})", setters), "variables are not taken over"});
     if (comments > 0)
-        story.left_out.push_back({fmt::format("{} comments", comments), "the reader never sees them"});
+        story.left_out.push_back({fmt::format("comments ({})", comments), "the reader never sees them"});
 }
 
 void choose_start(Story& story) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "engine/basics/utf8.h"
 
@@ -130,7 +129,6 @@ private:
             return "it is a zip64, which we do not read";
         if (const auto problem = problem_of_size(one, limits_)) return *problem;
         if ((sum_ += one.size) > limits_.all_bytes) return "it unpacks to too much";
-        if (!names_.insert(one.name).second) return "two entries are called `" + one.name + "`";
         at += directory_entry_bytes + name + more;
         entries_.push_back(std::move(one));
         return {};
@@ -166,7 +164,6 @@ private:
     const ZipLimits& limits_;
     std::uint64_t directory_ = 0, sum_ = 0;
     std::vector<ZipEntry> entries_;
-    std::set<std::string> names_;
 };
 
 }  // namespace

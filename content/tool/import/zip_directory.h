@@ -27,8 +27,9 @@ struct ZipLimits {
 };
 
 /// Reads the directory of a zip, without unpacking anything. Refused (Error): names with `..`, absolute
-/// names, drive letters and backslashes; two entries of one name; symbolic links and other special files;
-/// encrypted entries; entries that overlap or lie outside; whatever is over the limits; zip64 and split zips.
+/// names, drive letters and backslashes; symbolic links and other special files; encrypted entries; entries
+/// that overlap or lie outside; whatever is over the limits; zip64 and split zips. Two entries may share a
+/// name: H5P itself writes such packages.
 Result<std::vector<ZipEntry>> read_zip_directory(std::span<const std::byte> bytes,
                                                  const ZipLimits& limits = {});
 
