@@ -8,7 +8,6 @@
 #include <set>
 
 #include "content/tool/check_choices.h"
-#include "engine/basics/utf8.h"
 
 namespace touchstone::content {
 
@@ -25,12 +24,6 @@ void uncovered(const std::string& what, int has, int needs, const char* unit, Fi
         findings.warning("W417", {1, 1},
                          fmt::format("the pack tests {} in {} {}; it needs {}", what, has, unit, needs),
                          "write a moment that tests it, or lower the threshold under `coverage:`");
-}
-
-std::map<std::string, std::size_t> choice_lengths(const SourceScenario& source) {
-    std::map<std::string, std::size_t> lengths;
-    for (const SourceText& text : source.texts) lengths[text.address] = count_code_points(text.text);
-    return lengths;
 }
 
 /// How often something that should not matter is the best choice, and what chance makes of it.
@@ -89,23 +82,10 @@ void check_journey(const PackSources& sources, Findings& findings) {
 }
 
 void check_giveaways(const PackSources& sources, Findings& findings) {
-    Giveaway longest, first;
-    for (const SourceScenario& source : sources.scenarios) {
-        auto lengths = choice_lengths(source);
-        for (const Moment& moment : source.scenario.moments) {
-            const auto length = [&](const Choice& choice) {
-                return lengths[source.scenario.id + "/" + moment.id + "/" + choice.id + "/says"];
-            };
-            const auto most =
-                std::max_element(moment.choices.begin(), moment.choices.end(),
-                                 [&](const Choice& a, const Choice& b) { return length(a) < length(b); });
-            const std::size_t best = best_choice(moment);
-            longest.count(best == static_cast<std::size_t>(most - moment.choices.begin()),
-                          moment.choices.size());
-            first.count(best == 0, moment.choices.size());
-        }
-    }
-    report(longest, "longest", "shorten some best choices, or lengthen others", findings);
+    Giveaway first;
+    each_moment(sources, [&](const SourceScenario&, const Moment& moment) {
+        first.count(best_choice(moment) == 0, moment.choices.size());
+    });
     report(first, "first", "change the order of the choices in the files", findings);
 }
 

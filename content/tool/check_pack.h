@@ -12,8 +12,8 @@ namespace touchstone::content {
 void check_coverage(const PackSources& sources, Findings& findings);
 /// A note on each touchpoint of the journey that no scenario plays at: a journey may be longer than a pack.
 void check_journey(const PackSources& sources, Findings& findings);
-/// Neither the longest choice nor the first one in the file is the best more often than chance explains
-/// (learning 1.5): P(at least so many) must be over 0.05.
+/// The first choice in the file is not the best more often than chance explains (learning 1.5): P(at least so
+/// many) must be over 0.05. For length see length_bias.h.
 void check_giveaways(const PackSources& sources, Findings& findings);
 
 /// P(X >= x) for a sum of independent events with these chances.

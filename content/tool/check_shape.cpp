@@ -38,19 +38,6 @@ std::size_t words_at(const std::string& scenario, const Moment& moment,
     return sum + words[best + "/reply"] + words[best + "/thinks"];
 }
 
-std::size_t words_on_best_way(const SourceScenario& source) {
-    auto words = words_by_address(source);
-    std::size_t sum = 0, at = source.scenario.start;
-    for (std::size_t steps = 0; steps < source.scenario.moments.size(); ++steps) {
-        const Moment& moment = source.scenario.moments[at];
-        sum += words_at(source.scenario.id, moment, words);
-        const Target& next = moment.choices[best_choice(moment)].next;
-        if (next.kind == Target::Kind::ending) break;
-        at = next.index;
-    }
-    return sum;
-}
-
 bool tests_level(const Scenario& scenario, const Standard& standard, int level) {
     for (const Moment& moment : scenario.moments)
         for (const Test& test : moment.tests)
@@ -66,6 +53,19 @@ bool goes_beyond(const Scenario& scenario) {
 }
 
 }  // namespace
+
+std::size_t words_on_best_way(const SourceScenario& source) {
+    auto words = words_by_address(source);
+    std::size_t sum = 0, at = source.scenario.start;
+    for (std::size_t steps = 0; steps < source.scenario.moments.size(); ++steps) {
+        const Moment& moment = source.scenario.moments[at];
+        sum += words_at(source.scenario.id, moment, words);
+        const Target& next = moment.choices[best_choice(moment)].next;
+        if (next.kind == Target::Kind::ending) break;
+        at = next.index;
+    }
+    return sum;
+}
 
 void check_size(const SourceScenario& source, Findings& findings) {
     constexpr std::size_t least = 12, most = 25;

@@ -12,6 +12,8 @@ void check_improvement(const SourceScenario& source, const Standard& standard, F
 /// `minutes` against the words on the way of the best choices: 80 to 240 a minute. Adults read English
 /// silently at 238 words a minute (Brysbaert 2019), slower where they choose.
 void check_minutes(const SourceScenario& source, Findings& findings);
+/// What is read on the way of the best choices: all choices and asks of each moment, one reply.
+std::size_t words_on_best_way(const SourceScenario& source);
 /// Losses weigh no less than gains on average.
 void check_losses(const SourceScenario& source, Findings& findings);
 

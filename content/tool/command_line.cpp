@@ -33,6 +33,43 @@ void add_into(CLI::App& app, Options& options, const char* what) {
     app.add_option("--into", options.into, what);
 }
 
+void describe_new(CLI::App& app, Options& options) {
+    options.path = ".";
+    app.add_option("kind", options.other, "pack or scenario")
+        ->required()
+        ->check(CLI::IsMember({"pack", "scenario"}));
+    app.add_option("folder", options.path, "Where it shall stand; a scenario may stand in a pack's folder")
+        ->capture_default_str();
+    const auto answer = [&](const char* key, const char* what) {
+        app.add_option(std::string("--") + key, options.answers[key], what);
+    };
+    answer("title", "What it is called");
+    answer("id", "Its id; made of the title without it");
+    answer("sector", "shop, hotel, bank, telecom, contact-centre or other");
+    answer("customer", "Scenario: the customer's first name");
+    answer("wants", "Scenario: what the customer wants to reach");
+    answer("hides", "Scenario: what only a good question brings out");
+    answer("behaviours", "Scenario: two or three behaviours, separated by commas");
+    answer("channel", "Scenario: counter, phone or chat");
+    answer("touchpoint", "Scenario: where in the customer's journey");
+    answer("role", "Pack: what your people are called");
+    answer("spend", "Pack: what they may spend for a customer without asking");
+    answer("currency", "Pack: three capital letters");
+    answer("language", "Pack: the language you write in");
+    answer("scenario", "Pack: the title of its first scenario");
+}
+void describe_stats(CLI::App& app, Options& options) {
+    add_path(app, options, "path", "A folder of packs, a pack, or a scenario file");
+    add_json(app, options);
+}
+void describe_explain(CLI::App& app, Options& options) {
+    app.add_option("code", options.other, "The code of a finding, such as W405; without it all of them");
+}
+void describe_import(CLI::App& app, Options& options) {
+    app.add_option("kind", options.other, "twee or h5p")->required()->check(CLI::IsMember({"twee", "h5p"}));
+    add_path(app, options, "file", "The file of the other program");
+    app.add_option("--to", options.into, "The folder of the new pack; it must not be there yet")->required();
+}
 void describe_check(CLI::App& app, Options& options) {
     add_path(app, options, "path", "A folder of packs, a pack, or a scenario file");
     app.add_flag("--strict", options.strict, "Warnings count too");
@@ -97,6 +134,9 @@ void describe_schema(CLI::App& app, Options& options) {
 }
 
 const std::vector<Command> commands = {
+    {"new", "Start a pack or a scenario: six questions, or their answers as options",
+     "new scenario content/hotel --title \"Wet boots\" --sector hotel --customer Rafael", describe_new,
+     run_new},
     {"check", "Check a folder of packs, a pack, or a scenario file", "check --strict content/essentials",
      describe_check, run_check},
     {"play", "Play a scenario in the terminal, or replay playthroughs",
@@ -104,10 +144,16 @@ const std::vector<Command> commands = {
      describe_play, run_play},
     {"paths", "What all play of a scenario file says: best, worst, chance, robots", "paths late-pickup.yaml",
      describe_paths, run_paths},
+    {"stats", "Words, minutes, decisions, paths, reading level and length bias of scenarios",
+     "stats content/essentials", describe_stats, run_stats},
     {"coverage", "What a library of packs practises, and what it does not",
      "coverage content --format markdown", describe_coverage, run_coverage},
     {"graph", "Draw a scenario for Graphviz or Mermaid",
      "graph late-pickup.yaml | dot -Tsvg > late-pickup.svg", describe_graph, run_graph},
+    {"explain", "What a finding means, why it matters, and how to mend it", "explain W405", describe_explain,
+     run_explain},
+    {"import", "Make a pack of a Twine story (Twee 3) or an H5P Branching Scenario",
+     "import twee story.twee --to content/my-story", describe_import, run_import},
     {"extract", "Write the template for translators (POT)", "extract content/essentials", describe_extract,
      run_extract},
     {"merge", "Bring the translations of a pack up to its texts, losing nothing", "merge content/essentials",

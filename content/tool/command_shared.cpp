@@ -15,8 +15,21 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Error refused(const std::string& path) {
-    return {Error::Kind::refused, path + ": has errors", "correct what `touchstone-content check` names"};
+/// Why nothing is built on these findings: an error, or a place that is to do.
+Error refused(const std::string& path, const std::vector<Finding>& findings) {
+    if (has_errors(findings))
+        return {Error::Kind::refused, path + ": has errors", "correct what `touchstone-content check` names"};
+    const auto count = std::count_if(findings.begin(), findings.end(),
+                                     [](const Finding& one) { return one.code == todo_code; });
+    return {
+        Error::Kind::refused,
+        fmt::format("{}: not finished: {} {} to do", path, count, count == 1 ? "place is" : "places are"),
+        "write what belongs there instead of `todo: ...`; `touchstone-content check` lists the places too"};
+}
+
+/// Whether a finding stops every command that builds on what was read.
+bool stops(const Finding& finding) {
+    return finding.severity == Severity::error || finding.code == todo_code;
 }
 
 std::string text_of(const Loaded& loaded, const std::string& file) {
@@ -35,7 +48,8 @@ Result<OpenedScenario> open_in_pack(const fs::path& pack, const std::string& pat
     auto loaded = load_one_of_pack(pack, fs::path(path).filename().string());
     if (!loaded) return loaded.error();
     print_errors(*loaded);
-    if (loaded->packs.empty() || loaded->packs.front().scenarios.empty()) return refused(path);
+    if (loaded->packs.empty() || loaded->packs.front().scenarios.empty())
+        return refused(path, loaded->findings);
     PackSources& sources = loaded->packs.front();
     return OpenedScenario{std::move(sources.standard), std::move(sources.scenarios.front())};
 }
@@ -44,7 +58,7 @@ Result<OpenedScenario> open_alone(const std::string& path) {
     auto loaded = load(path);
     if (!loaded) return loaded.error();
     print_errors(*loaded);
-    if (has_errors(loaded->findings)) return refused(path);
+    if (holds_back(loaded->findings)) return refused(path, loaded->findings);
     if (loaded->loose.size() != 1)
         return Error{Error::Kind::not_found, path + ": is not one scenario file",
                      "give the file of a scenario"};
@@ -75,8 +89,7 @@ void print_findings(const Loaded& loaded, std::ostream& out) {
 
 void print_errors(const Loaded& loaded) {
     for (const Finding& finding : loaded.findings)
-        if (finding.severity == Severity::error)
-            std::cerr << to_human(finding, text_of(loaded, finding.file)) << "\n";
+        if (stops(finding)) std::cerr << to_human(finding, text_of(loaded, finding.file)) << "\n";
 }
 
 Result<OpenedScenario> open_scenario(const std::string& path) {
@@ -91,12 +104,11 @@ Result<Loaded> open_packs(const std::string& path) {
     auto& all = loaded->findings;
     all.erase(std::remove_if(all.begin(), all.end(),
                              [](const Finding& finding) {
-                                 return finding.severity != Severity::error ||
-                                        fs::path(finding.file).extension() != ".yaml";
+                                 return !stops(finding) || fs::path(finding.file).extension() != ".yaml";
                              }),
               all.end());
     print_errors(*loaded);
-    if (!all.empty()) return refused(path);
+    if (!all.empty()) return refused(path, all);
     if (!loaded->packs.empty()) return loaded;
     return Error{Error::Kind::not_found, path + ": holds no pack", "give a pack or a folder of packs"};
 }
@@ -133,7 +145,7 @@ int compile_packs(const Options& options, const std::function<void(PackSources&)
     auto loaded = load(options.path);
     if (!loaded) return complain(loaded.error());
     print_errors(*loaded);
-    if (has_errors(loaded->findings)) return has_findings;
+    if (holds_back(loaded->findings)) return complain(refused(options.path, loaded->findings));
     if (loaded->packs.empty())
         return complain(
             {Error::Kind::not_found, options.path + ": holds no pack", "give a pack or a folder of packs"});

@@ -5,6 +5,7 @@
 namespace touchstone::content {
 
 /// The commands of `touchstone-content`; each returns an Exit.
+int run_new(const Options& options);
 int run_check(const Options& options);
 int run_play(const Options& options);
 int run_paths(const Options& options);
@@ -19,5 +20,8 @@ int run_sign(const Options& options);
 int run_verify(const Options& options);
 int run_diff(const Options& options);
 int run_schema(const Options& options);
+int run_stats(const Options& options);
+int run_explain(const Options& options);
+int run_import(const Options& options);
 
 }  // namespace touchstone::content

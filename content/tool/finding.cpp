@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/tool/finding.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <boost/json.hpp>
 #include <numeric>
@@ -68,16 +70,36 @@ void Findings::note(const char* code, TextPosition at, std::string reason, std::
 
 void Findings::add(Finding finding) {
     if (finding.file.empty()) finding.file = file_;
-    if (all_.size() < most) return add_new(all_, {std::move(finding)});
-    if (all_.size() == most)
-        all_.push_back({"E159", Severity::note, file_, finding.at, 1, "more than 200 findings in one file",
+    const bool todo = finding.code == todo_code;
+    Kept& kind = todo ? todos_ : others_;
+    const std::size_t limit = todo ? most_todos : most;
+    if (kind.kept < limit) {
+        const std::size_t before = all_.size();
+        add_new(all_, {std::move(finding)});
+        kind.kept += all_.size() - before;
+        return;
+    }
+    if (kind.kept == limit) {
+        ++kind.kept;
+        kind.more_at = all_.size();
+        all_.push_back({"E159", Severity::note, file_, finding.at, 1,
+                        fmt::format("more than {} findings in one file", limit),
                         "correct these first, then check again"});
-    all_.back().severity = std::min(all_.back().severity, finding.severity);
+    }
+    all_[kind.more_at].severity = std::min(all_[kind.more_at].severity, finding.severity);
 }
 
 bool Findings::has_errors() const { return content::has_errors(all_); }
+bool Findings::holds_back() const { return content::holds_back(all_); }
 
 bool has_errors(const std::vector<Finding>& findings) { return fails(findings, false); }
+
+bool has_todos(const std::vector<Finding>& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& one) { return one.code == todo_code; });
+}
+
+bool holds_back(const std::vector<Finding>& findings) { return has_errors(findings) || has_todos(findings); }
 
 bool fails(const std::vector<Finding>& findings, bool strict) {
     return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {

@@ -13,8 +13,9 @@
 #include "content/tool/check_ratings.h"
 #include "content/tool/check_review.h"
 #include "content/tool/check_scenario.h"
-#include "content/tool/playthrough.h"
 #include "content/tool/check_translation.h"
+#include "content/tool/length_bias.h"
+#include "content/tool/playthrough.h"
 #include "engine/basics/id.h"
 #include "engine/basics/utf8.h"
 
@@ -80,16 +81,16 @@ private:
         Findings findings(path.string());
         if (looks_like_drill(*text)) {
             auto drill = read_drill(*text, loaded.default_standard.standard, findings);
-            if (drill && !findings.has_errors())
+            if (drill && !findings.holds_back())
                 check_drill(*drill, loaded.default_standard.standard, nullptr, findings);
-            if (drill && !findings.has_errors()) loaded.loose_drills.push_back(std::move(*drill));
+            if (drill && !findings.holds_back()) loaded.loose_drills.push_back(std::move(*drill));
             keep(findings);
             return Done{};
         }
         auto source = read_scenario(*text, loaded.default_standard.standard, nullptr, findings);
-        if (source && !findings.has_errors())
+        if (source && !findings.holds_back())
             check_scenario(*source, loaded.default_standard.standard, nullptr, findings);
-        if (source && !findings.has_errors()) loaded.loose.push_back(std::move(*source));
+        if (source && !findings.holds_back()) loaded.loose.push_back(std::move(*source));
         keep(findings);
         return Done{};
     }
@@ -113,7 +114,7 @@ private:
             loaded.packs.push_back(std::move(sources));
             return Done{};
         }
-        if (sources.scenarios.empty() && !has_errors(loaded.findings)) {
+        if (sources.scenarios.empty() && !holds_back(loaded.findings)) {
             Findings none(file.string());
             none.error("E105", {1, 1}, "the pack has no scenario", "put one into scenarios/<id>.yaml");
             keep(none);
@@ -122,7 +123,8 @@ private:
             if (auto done = load_drill(drill, sources); !done) return done;
         check_beside(folder, sources);
         load_translations(folder, sources);
-        if (!has_errors(loaded.findings)) replay_playthroughs(folder, sources);
+        check_lengths(file, sources);
+        if (!holds_back(loaded.findings)) replay_playthroughs(folder, sources);
         loaded.packs.push_back(std::move(sources));
         return Done{};
     }
@@ -148,13 +150,14 @@ private:
         if (!text) return text.error();
         Findings findings(file.string());
         auto source = read_scenario(*text, sources.standard.standard, &sources.pack, findings);
-        if (source && source->scenario.id != file.stem().string())
+        if (source && !source->scenario.id.empty() && source->scenario.id != file.stem().string())
             findings.error("E108", {1, 1},
                            "the scenario `" + source->scenario.id + "` stands in a file of another name",
                            "name the file " + source->scenario.id + ".yaml");
-        if (source && !findings.has_errors())
+        if (source && !findings.holds_back())
             check_scenario(*source, sources.standard.standard, &sources.pack, findings);
-        if (source && !findings.has_errors()) sources.scenarios.push_back(std::move(*source));
+        if (source && !findings.has_errors())
+            (findings.holds_back() ? sources.unfinished : sources.scenarios).push_back(std::move(*source));
         keep(findings);
         return Done{};
     }
@@ -167,11 +170,11 @@ private:
         if (source && source->id != file.stem().string())
             findings.error("E108", {1, 1}, "the drill `" + source->id + "` stands in a file of another name",
                            "name the file " + source->id + ".yaml");
-        if (source && !findings.has_errors())
+        if (source && !findings.holds_back())
             check_drill(*source, sources.standard.standard, &sources.pack, findings);
-        if (source && !findings.has_errors() && origin_is_read(file, *source, sources))
+        if (source && !findings.holds_back() && origin_is_read(file, *source, sources))
             check_drill_origin(*source, sources.standard.standard, sources.scenarios, findings);
-        if (source && !findings.has_errors()) sources.drills.push_back(std::move(*source));
+        if (source && !findings.holds_back()) sources.drills.push_back(std::move(*source));
         keep(findings);
         return Done{};
     }
@@ -185,7 +188,7 @@ private:
     /// What lies beside the scenarios: ratings, the review and the published ids. Only a pack whose scenarios
     /// could all be read can be judged as a whole.
     void check_beside(const fs::path& folder, const PackSources& sources) {
-        if (has_errors(loaded.findings) || sources.scenarios.empty()) return;
+        if (holds_back(loaded.findings) || sources.scenarios.empty()) return;
         Findings whole((folder / "pack.yaml").string());
         check_coverage(sources, whole);
         check_journey(sources, whole);
@@ -216,6 +219,14 @@ private:
         keep(whole);
     }
 
+    /// With the translations, which are as long as they are.
+    void check_lengths(const fs::path& file, const PackSources& sources) {
+        if (holds_back(loaded.findings)) return;
+        Findings findings(file.string());
+        check_length_bias(sources, findings);
+        keep(findings);
+    }
+
     void replay_playthroughs(const fs::path& folder, const PackSources& sources) {
         for (const fs::path& file : sorted_files(folder / "playthroughs", ".txt")) {
             const auto text = source_of(file);
@@ -237,7 +248,8 @@ private:
                 findings.error("E121", {1, 1},
                                "pack.yaml promises `" + language + "`, but the translation is not there",
                                "run `touchstone-content merge` and translate the file");
-            if (!findings.has_errors()) {
+            // What is to do has no text yet: its translations would seem to belong to nothing.
+            if (!findings.has_errors() && !has_todos(loaded.findings)) {
                 const auto texts = sources.texts();
                 check_translation(
                     {texts, sources.translations[language], loaded.sources[file.string()], language},

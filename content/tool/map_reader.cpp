@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "content/tool/todo.h"
 #include "engine/basics/id.h"
 #include "engine/basics/utf8.h"
 
@@ -44,6 +45,7 @@ const Node* MapReader::need(const char* key, Node::Kind kind, const char* kind_n
                             fmt::format("add `{}:`", key));
         return nullptr;
     }
+    if (is_todo(*found)) return nullptr;  // listed by list_todos
     if (found->kind == kind) return found;
     // An empty value stands for an empty map or list.
     if (found->kind == Node::Kind::nothing && kind != Node::Kind::scalar) return found;
@@ -92,7 +94,7 @@ std::int64_t MapReader::integer_or(const char* key, std::int64_t least, std::int
 bool MapReader::flag(const char* key) {
     if (!has(key)) return false;
     const std::string value = text(key);
-    if (value != "true" && value != "false")
+    if (!value.empty() && value != "true" && value != "false")
         findings_.error("E106", at(key), fmt::format("`{}` of {} must be true or false", key, what_),
                         "write true or false", count_code_points(value));
     return value == "true";
@@ -113,6 +115,7 @@ std::vector<const Node*> MapReader::words(const char* key) {
     const Node* found = list(key, false);
     if (!found) return all;
     for (const Node& item : found->items) {
+        if (is_todo(item)) continue;
         if (item.kind == Node::Kind::scalar)
             all.push_back(&item);
         else

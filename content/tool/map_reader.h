@@ -9,7 +9,8 @@
 
 namespace touchstone::content {
 
-/// Reads the members of one map and reports what is unknown, missing or of the wrong kind.
+/// Reads the members of one map and reports what is unknown, missing or of the wrong kind. A value that is
+/// still to do (todo.h) counts as there: what is returned is the same as after a finding.
 class MapReader {
 public:
     /// `what` names the map in messages ("a choice"). Unknown keys are reported at once.
@@ -35,7 +36,7 @@ public:
     std::string one_of(const char* key, const std::vector<std::string>& allowed);
     /// A list of words; empty when the key is absent.
     std::vector<const Node*> words(const char* key);
-    /// A map or list; nothing after a finding, or when it is absent and not required.
+    /// A map or list; nothing after a finding, when it is to do, or when it is absent and not required.
     const Node* map(const char* key, bool required);
     const Node* list(const char* key, bool required);
 

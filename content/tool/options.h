@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -7,14 +8,15 @@ namespace touchstone::content {
 
 /// What the command line said. Every command reads the members that its `--help` names.
 struct Options {
-    std::string path;                 // file or folder to work on
-    std::string other;                // the second one: of `diff`, or the name of a schema
-    std::string format;               // empty: the command's own default
-    std::string into;                 // file or folder to write
-    std::string choose, seed;         // ids with commas; 1 to 16 hexadecimal digits
-    std::string record;               // playthrough to write
-    std::vector<std::string> replay;  // playthroughs to follow
-    std::string key;                  // key file
+    std::string path;                            // file or folder to work on
+    std::string other;                           // the second one: of `diff`, or the name of a schema
+    std::string format;                          // empty: the command's own default
+    std::string into;                            // file or folder to write
+    std::string choose, seed;                    // ids with commas; 1 to 16 hexadecimal digits
+    std::string record;                          // playthrough to write
+    std::vector<std::string> replay;             // playthroughs to follow
+    std::string key;                             // key file
+    std::map<std::string, std::string> answers;  // of `new`: option -> what it says
     bool strict = false;
     bool json = false;
     bool best = false, worst = false, all = false;  // paths to list

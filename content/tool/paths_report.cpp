@@ -35,23 +35,6 @@ void add_ranges(PathsReport& report, const Scenario& scenario, const Standard& s
         report.indicators.push_back(range([&](const Indicator& i) { return i.id == one.id; }));
 }
 
-std::size_t decisions_of(const Scenario& scenario, const std::vector<std::string>& path) {
-    std::size_t decisions = 0;
-    Encounter now = begin(scenario, 0);
-    for (const std::string& id : path) {
-        const Moment& moment = scenario.moments[now.moment];
-        const bool choice = std::any_of(moment.choices.begin(), moment.choices.end(),
-                                        [&](const Choice& one) { return one.id == id; });
-        const auto next = choice          ? advance(now, scenario, ChooseEvent{id})
-                          : id == "leave" ? advance(now, scenario, LeaveEvent{})
-                                          : advance(now, scenario, AskEvent{id});
-        if (!next) return decisions;
-        decisions += choice ? 1U : 0U;
-        now = next->encounter;
-    }
-    return decisions;
-}
-
 std::string outcome_name(const Scenario& scenario, std::size_t ending, std::size_t outcome) {
     return scenario.endings[ending].id + "/" + scenario.endings[ending].outcomes[outcome].id;
 }
@@ -156,6 +139,23 @@ Result<PathsReport> report_paths(const SourceScenario& source, const Standard& s
     add_ranges(report, scenario, standard);
     report.best_decisions = decisions_of(scenario, report.exploration.best_path);
     return report;
+}
+
+std::size_t decisions_of(const Scenario& scenario, const std::vector<std::string>& path) {
+    std::size_t decisions = 0;
+    Encounter now = begin(scenario, 0);
+    for (const std::string& id : path) {
+        const Moment& moment = scenario.moments[now.moment];
+        const bool choice = std::any_of(moment.choices.begin(), moment.choices.end(),
+                                        [&](const Choice& one) { return one.id == id; });
+        const auto next = choice          ? advance(now, scenario, ChooseEvent{id})
+                          : id == "leave" ? advance(now, scenario, LeaveEvent{})
+                                          : advance(now, scenario, AskEvent{id});
+        if (!next) return decisions;
+        decisions += choice ? 1U : 0U;
+        now = next->encounter;
+    }
+    return decisions;
 }
 
 Result<std::vector<ListedPath>> list_paths(const Scenario& scenario, std::size_t limit) {

@@ -32,6 +32,9 @@ Result<PathsReport> report_paths(const SourceScenario& source, const Standard& s
 /// Explores first.
 Result<PathsReport> report_paths(const SourceScenario& source, const Standard& standard);
 
+/// Choices on a path of asks and choices, as far as it can be played.
+std::size_t decisions_of(const Scenario& scenario, const std::vector<std::string>& path);
+
 /// Every play without asks, best score first; more than `limit` of them are refused.
 Result<std::vector<ListedPath>> list_paths(const Scenario& scenario, std::size_t limit = 100'000);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content/tool/scenario_builder.h"
+#include "content/tool/todo.h"
 #include "engine/basics/utf8.h"
 
 namespace touchstone::content {
@@ -15,6 +16,7 @@ std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, co
         const std::string& indicator = builder.standard.indicators[test.indicator].id;
         const Node* rating = node.find(indicator);
         const auto value = rating ? whole_number(rating->text) : std::nullopt;
+        if (rating && is_todo(*rating)) continue;
         if (!value || *value < 0 || *value > 4)
             builder.findings.error("E305", rating ? rating->at : builder.source.place(builder.address(place)),
                                    fmt::format("`rated` needs a whole number 0..4 for `{}`", indicator),
@@ -25,6 +27,7 @@ std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, co
     }
     for (const Node::Member& member : node.members) {
         builder.place(place + "/rated/" + member.key, member.at);
+        if (moment.tests.empty()) continue;  // the moment says why
         if (std::none_of(moment.tests.begin(), moment.tests.end(), [&](const Test& test) {
                 return builder.standard.indicators[test.indicator].id == member.key;
             }))
@@ -82,7 +85,7 @@ void read_bend(ScenarioBuilder& builder, MapReader& in, Choice& choice, const st
     bend.approval_asked = asked;
     if (bends.has("because"))
         builder.required_text(bends, "because", place + "/because", "why the rule is bent");
-    bend.rule_class = class_of(builder, bend.rule, bends.at("rule"));
+    if (!bend.rule.empty()) bend.rule_class = class_of(builder, bend.rule, bends.at("rule"));
     choice.bend = std::move(bend);
 }
 
@@ -94,6 +97,7 @@ Target read_next(ScenarioBuilder& builder, MapReader& in, const Node::Member& me
         return {Target::Kind::ending, 0};
     }
     const Node* word = member.value.find("next");
+    if (is_todo(*word)) return {Target::Kind::ending, 0};
     if (const auto moment = index_of(builder.moment_ids, word->text)) return {Target::Kind::moment, *moment};
     if (const auto ending = index_of(builder.ending_ids, word->text)) return {Target::Kind::ending, *ending};
     std::vector<std::string> known = builder.moment_ids;
@@ -117,7 +121,7 @@ Ask read_ask(ScenarioBuilder& builder, const std::string& moment, const Node::Me
     builder.required_text(in, "says", place + "/says", "learner");
     builder.optional_text(in, "reply", place + "/reply", builder.customer_name);
     ask.effect = builder.effect(in);
-    if (in.has("reveals")) {
+    if (in.has("reveals") && !is_todo(*in.value("reveals"))) {
         const Node* word = member.value.find("reveals");
         if (const auto index = index_of(builder.scenario().facts, word->text))
             ask.reveals = static_cast<NameSet>(1U << *index);

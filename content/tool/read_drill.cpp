@@ -5,6 +5,7 @@
 
 #include "content/tool/drill_source.h"
 #include "content/tool/scenario_builder.h"
+#include "content/tool/todo.h"
 #include "engine/basics/utf8.h"
 
 namespace touchstone::content {
@@ -92,8 +93,8 @@ std::vector<SourceText> SourceDrill::all_texts() const {
 
 const std::map<std::string, std::vector<std::string>>& known_drill_keys() {
     static const std::map<std::string, std::vector<std::string>> all = {
-        {"drill", {"drill", "version", "title", "from", "variants"}},
-        {"variant", {"customer", "scene", "says", "difficulty", "tests", "choices"}},
+        {"drill", {"drill", "version", "title", "from", "variants", "todo"}},
+        {"variant", {"customer", "scene", "says", "difficulty", "tests", "choices", "todo"}},
         {"customer", {"name", "age", "looks", "state"}},
         {"choice", {"says", "rated", "reply", "feedback"}},
     };
@@ -111,6 +112,7 @@ std::optional<SourceDrill> read_drill(std::string_view text, const Standard& sta
         findings.error("E101", root->at, "a drill file is a map of keys", "start with `drill: an-id`");
         return std::nullopt;
     }
+    list_todos(*root, findings);
     MapReader in(*root, "a drill", drill_keys("drill"), findings);
     SourceDrill source;
     source.file = findings.file();

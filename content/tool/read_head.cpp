@@ -8,6 +8,7 @@ namespace {
 
 void read_role(ScenarioBuilder& builder, MapReader& limits) {
     const std::string role = limits.text("role");
+    if (role.empty()) return;
     const auto found =
         builder.pack ? builder.pack->roles.find(role) : std::map<std::string, Limits>::const_iterator{};
     if (!builder.pack || found == builder.pack->roles.end()) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "content/tool/scenario_builder.h"
+#include "content/tool/todo.h"
 #include "engine/basics/utf8.h"
 
 namespace touchstone::content {
@@ -145,9 +146,11 @@ void read_endings(ScenarioBuilder& builder, const Node& node) {
         Ending ending;
         ending.id = member.key;
         builder.required_text(in, "scene", member.key + "/scene", "what is seen and heard");
-        if (const Node* outcomes = in.list("outcomes", true))
-            for (const Node& item : outcomes->items)
+        if (const Node* list = in.list("outcomes", true))
+            for (const Node& item : list->items)
                 ending.outcomes.push_back(read_outcome(builder, member.key, item));
+        const Node* outcomes = in.value("outcomes");
+        if (outcomes && is_todo(*outcomes)) continue;
         if (ending.outcomes.empty() || ending.outcomes.back().when)
             builder.findings.error("E304", member.at,
                                    fmt::format("the last outcome of `{}` must have no `when`", member.key),
@@ -186,23 +189,22 @@ void read_all(ScenarioBuilder& builder, const Node& root) {
 
 const std::map<std::string, std::vector<std::string>>& known_keys() {
     static const std::map<std::string, std::vector<std::string>> all = {
-        {"scenario",
-         {"scenario", "version", "title", "summary", "sector", "touchpoint", "channel", "minutes", "focus",
-          "limits", "recovery", "customer", "shoes", "try", "case", "persona", "start", "moments",
-          "endings"}},
+        {"scenario", {"scenario", "version", "title",  "summary",  "sector",   "touchpoint", "channel",
+                      "minutes",  "focus",   "limits", "recovery", "customer", "shoes",      "try",
+                      "case",     "persona", "start",  "moments",  "endings",  "todo"}},
         {"limits", {"role", "spend", "may-bend", "never"}},
         {"recovery", {"before", "severe"}},
         {"customer", {"name", "age", "looks", "state", "wants", "hides"}},
         {"looks", {"age", "style", "hair", "skin", "coat", "collar", "headwear", "beard", "glasses"}},
         {"state", {"satisfaction", "trust", "patience"}},
-        {"moment", {"scene", "says", "says-if", "difficulty", "try", "tests", "asks", "choices"}},
+        {"moment", {"scene", "says", "says-if", "difficulty", "try", "tests", "asks", "choices", "todo"}},
         {"says-if", {"when", "says"}},
         {"ask", {"says", "reply", "effect", "reveals"}},
         {"choice",
          {"says", "says-if", "needs", "rated", "effect", "steps", "marks", "bends", "limit", "approval",
-          "extra", "reply", "thinks", "feedback", "next"}},
+          "extra", "reply", "thinks", "feedback", "next", "todo"}},
         {"bends", {"rule", "cost", "because", "recorded"}},
-        {"ending", {"scene", "outcomes"}},
+        {"ending", {"scene", "outcomes", "todo"}},
         {"outcome", {"id", "value", "met", "when", "says"}},
     };
     return all;
@@ -216,6 +218,7 @@ std::optional<SourceScenario> read_scenario(std::string_view text, const Standar
         findings.error("E101", root->at, "a scenario file is a map of keys", "start with `scenario: an-id`");
         return std::nullopt;
     }
+    list_todos(*root, findings);
     ScenarioBuilder builder{standard, pack, findings};
     read_all(builder, *root);
     builder.source.file = findings.file();

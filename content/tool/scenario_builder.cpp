@@ -84,6 +84,7 @@ std::vector<Condition> ScenarioBuilder::says_if(MapReader& in, const std::string
 
 Condition ScenarioBuilder::condition(MapReader& in, const std::string& place) {
     const std::string text = in.text("when");
+    if (text.empty()) return {};
     source.conditions[address(place)] = text;
     auto parsed = parse_condition(text, scenario().facts, scenario().marks);
     if (parsed) return std::move(*parsed);

@@ -24,7 +24,7 @@ struct Typist : Tablet {
     }
     void write(const std::string& text) {
         headless.receive(TextTyped{text});
-        headless.frame(app, landscape);
+        see();
     }
     /// Walks with Tab until `label` has the focus; then Enter.
     void choose(const std::string& label) {
@@ -97,7 +97,7 @@ TEST_CASE("a drill goes by keyboard alone: answer, how sure, and what the custom
     typist.open();
     typist.name_myself();
     State state = typist.app.state();
-    state.session = Session{{{SessionItem::Kind::drill, 0}}, 0};
+    state.session = Session{{{SessionItem::Kind::drill, 0}, {SessionItem::Kind::drill, 0}}, 0};
     state.screen = Screen::debrief;
     typist.app.show(std::move(state));
     typist.app.act(NextItem{});
