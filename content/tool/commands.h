@@ -19,5 +19,7 @@ int run_sign(const Options& options);
 int run_verify(const Options& options);
 int run_diff(const Options& options);
 int run_schema(const Options& options);
+int run_ratings(const Options& options);
+int run_editor_files(const Options& options);
 
 }  // namespace touchstone::content
