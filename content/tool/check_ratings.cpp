@@ -16,10 +16,10 @@ void compare(const WrittenRating& written, const ReaderSum* sum, Findings& findi
         return findings.error("E310", sum ? sum->at : TextPosition{},
                               fmt::format("`{}` has fewer than three readers", written.key()),
                               "let three blind readers rate it", sum ? sum->length : 1);
-    if (sum->mean() != written.rating)
+    if (written.rating && sum->mean() != *written.rating)
         findings.error("E310", sum->at,
-                       fmt::format("`{}` is rated {}, the readers' mean is {}", written.key(), written.rating,
-                                   sum->mean()),
+                       fmt::format("`{}` is rated {}, the readers' mean is {}", written.key(),
+                                   *written.rating, sum->mean()),
                        "write the readers' rounded mean into `rated`", sum->length);
     if (sum->disagree())
         findings.warning("W415", sum->at, fmt::format("the readers of `{}` disagree", written.key()),

@@ -7,6 +7,7 @@
 #include "content/tool/command_shared.h"
 #include "content/tool/commands.h"
 #include "content/tool/enter_ratings.h"
+#include "content/tool/rated_content.h"
 #include "content/tool/ratings_report.h"
 #include "content/tool/ratings_sheet.h"
 #include "engine/basics/id.h"
@@ -18,42 +19,12 @@ namespace json = boost::json;
 
 namespace {
 
-/// What is to be rated: a pack, one scenario of it, or a scenario that stands alone (then without a pack).
-struct Rated {
-    PackSources sources;
-    SourceFiles files;
-    fs::path pack;
-    std::string id;
-};
-
-Result<Loaded> load_rated(const std::string& path, const fs::path& pack) {
-    // Ratings are asked for and entered before the rules of scoring hold.
-    if (pack.empty()) return load(path, Depth::read);
-    return load_one_of_pack(pack, fs::path(path).filename().string(), Depth::read);
-}
-
-Result<Rated> open_rated(const std::string& path) {
-    std::error_code none;
-    const bool file = fs::is_regular_file(path, none);
-    const fs::path pack = file ? pack_of(path) : fs::path();
-    auto loaded = load_rated(path, pack);
-    if (!loaded) return loaded.error();
-    print_errors(*loaded);
-    if (has_errors(loaded->findings))
-        return Error{Error::Kind::refused, path + ": cannot be read", "correct what is named above"};
-    Rated rated{{}, loaded->sources, file ? pack : fs::path(path), {}};
-    if (loaded->packs.size() == 1) {
-        rated.sources = std::move(loaded->packs.front());
-        rated.id = file ? fs::path(path).stem().string() : rated.sources.pack.id;
-    } else if (loaded->loose.size() == 1) {
-        rated.sources.standard = std::move(loaded->default_standard);
-        rated.sources.scenarios.push_back(std::move(loaded->loose.front()));
-        rated.id = rated.sources.scenarios.front().scenario.id;
-    } else {
-        return Error{Error::Kind::not_found, path + ": is neither one pack nor one scenario",
-                     "give the folder that holds pack.yaml, or the file of a scenario"};
-    }
-    return rated;
+Result<RatedContent> open_rated(const std::string& path) {
+    auto rated = read_rated(path);
+    if (!rated || !has_errors(rated->findings)) return rated;
+    for (const Finding& finding : rated->findings)
+        if (finding.severity == Severity::error) std::cerr << to_human(finding, rated->files) << "\n";
+    return Error{Error::Kind::refused, path + ": cannot be read", "correct what is named above"};
 }
 
 // ---- sheet
@@ -72,7 +43,7 @@ Result<std::vector<SheetReader>> readers_of(const Options& options) {
     return readers;
 }
 
-int write_sheets(const Rated& rated, const Options& options) {
+int write_sheets(const RatedContent& rated, const Options& options) {
     const auto readers = readers_of(options);
     if (!readers) return complain(readers.error());
     const auto file_of = [&](const SheetReader& reader) {
@@ -98,7 +69,8 @@ int write_sheets(const Rated& rated, const Options& options) {
 // ---- enter
 
 /// The ratings of every sheet; what is wrong is added to `findings`, each with its file.
-std::vector<RatingRow> read_sheets(const Rated& rated, SourceFiles& sheets, std::vector<Finding>& findings) {
+std::vector<RatingRow> read_sheets(const RatedContent& rated, SourceFiles& sheets,
+                                   std::vector<Finding>& findings) {
     std::vector<RatingRow> all;
     std::map<std::string, std::string> entered;  // reader and key -> file
     for (const auto& [file, text] : sheets) {
@@ -131,7 +103,7 @@ int refuse(const std::vector<Finding>& findings, const SourceFiles& files) {
 json::object json_of(const ChangedRating& changed) {
     return {{"choice", changed.from.address()},
             {"indicator", changed.from.indicator},
-            {"was", changed.from.rating},
+            {"was", changed.from.rating ? json::value(*changed.from.rating) : json::value(nullptr)},
             {"rated", changed.to},
             {"file", changed.file}};
 }
@@ -152,7 +124,8 @@ void say(const fs::path& file, const MergedRatings& merged, const std::vector<Ch
     fmt::print("{}: {} ratings new, {} changed, {} as before\n", file.string(), merged.added, merged.changed,
                merged.same);
     for (const ChangedRating& one : changed)
-        fmt::print("{}: {} is rated {}, was {}\n", one.file, one.from.key(), one.to, one.from.rating);
+        fmt::print("{}: {} is rated {}, was {}\n", one.file, one.from.key(), one.to,
+                   one.from.rating ? std::to_string(*one.from.rating) : "to do");
 }
 
 Result<SourceFiles> read_files(const std::vector<std::string>& names) {
@@ -177,7 +150,7 @@ Result<Done> write_all(const fs::path& table, const MergedRatings& merged, const
     return Done{};
 }
 
-int enter_sheets(Rated rated, const Options& options) {
+int enter_sheets(RatedContent rated, const Options& options) {
     if (rated.pack.empty())
         return complain({Error::Kind::not_found, options.path + ": stands in no pack",
                          "put it into PACK/scenarios/: the ratings of a pack lie in its ratings.csv"});
@@ -206,7 +179,7 @@ int enter_sheets(Rated rated, const Options& options) {
 
 // ---- report
 
-int report(const Rated& rated, const Options& options) {
+int report(const RatedContent& rated, const Options& options) {
     if (rated.pack.empty())
         return complain({Error::Kind::not_found, options.path + ": stands in no pack",
                          "put it into PACK/scenarios/: the ratings of a pack lie in its ratings.csv"});

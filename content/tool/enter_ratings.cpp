@@ -98,22 +98,34 @@ std::size_t offset_of(std::string_view text, TextPosition at) {
     return offset;
 }
 
-/// Where the digit of `indicator: 3` stands, when the key stands at `at`; npos when it does not.
-std::size_t digit_behind(std::string_view text, TextPosition at, const std::string& indicator) {
+/// Bytes of a text that become another digit.
+struct Edit {
+    std::size_t offset, length;
+    char digit;
+};
+
+/// The value of `indicator: 3` or `indicator: "todo: ..."`, when the key stands at `at`; length 0 when
+/// neither does.
+Edit value_behind(std::string_view text, TextPosition at, const std::string& indicator) {
+    const Edit none{0, 0, '0'};
     std::size_t offset = offset_of(text, at);
     const auto pass = [&](std::string_view letters) {
         while (offset < text.size() && letters.find(text[offset]) != std::string_view::npos) ++offset;
     };
     pass("\"'");
-    if (offset >= text.size() || text.substr(offset, indicator.size()) != indicator)
-        return std::string_view::npos;
+    if (offset >= text.size() || text.substr(offset, indicator.size()) != indicator) return none;
     offset += indicator.size();
     pass("\"'");
     pass(" :");
-    pass("\"'");
-    const bool digit = offset < text.size() && text[offset] >= '0' && text[offset] <= '4';
-    const bool alone = offset + 1 >= text.size() || text[offset + 1] < '0' || text[offset + 1] > '9';
-    return digit && alone ? offset : std::string_view::npos;
+    const std::string_view value = text.substr(offset);
+    if (value.empty()) return none;
+    const std::string_view mark = "todo:";
+    if ((value[0] == '"' || value[0] == '\'') && value.substr(1, mark.size()) == mark) {
+        const auto end = value.find(value[0], 1);
+        return end == std::string_view::npos ? none : Edit{offset, end + 1, '0'};
+    }
+    const bool alone = value.size() == 1 || value[1] < '0' || value[1] > '9';
+    return value[0] >= '0' && value[0] <= '4' && alone ? Edit{offset, 1, '0'} : none;
 }
 
 class MeanWriter {
@@ -126,23 +138,33 @@ public:
         const auto sum = sums_.find(written.key());
         if (sum == sums_.end() || !sum->second.enough() || sum->second.mean() == written.rating) return;
         const TextPosition at = source.place(written.address() + "/rated/" + written.indicator);
-        std::string& text = files_[source.file];
-        const std::size_t digit = digit_behind(text, at, written.indicator);
-        if (digit == std::string::npos) {
+        Edit edit = value_behind(files_[source.file], at, written.indicator);
+        if (edit.length == 0) {
             findings_.push_back({"E327", Severity::error, source.file, at, written.indicator.size(),
                                  fmt::format("the rating of `{}` is not one digit", written.key()),
                                  fmt::format("write `{}: {}` yourself, then enter the sheets again",
                                              written.indicator, sum->second.mean())});
             return;
         }
-        text[digit] = static_cast<char>('0' + sum->second.mean());
+        edit.digit = static_cast<char>('0' + sum->second.mean());
+        edits_[source.file].push_back(edit);
         changed.push_back({written, sum->second.mean(), source.file});
+    }
+    /// From the end of each file, so that the places before stay true.
+    void apply() {
+        for (auto& [file, edits] : edits_) {
+            std::sort(edits.begin(), edits.end(),
+                      [](const Edit& a, const Edit& b) { return a.offset > b.offset; });
+            for (const Edit& edit : edits)
+                files_[file].replace(edit.offset, edit.length, std::string(1, edit.digit));
+        }
     }
 
 private:
     const ReaderSums& sums_;
     SourceFiles& files_;
     std::vector<Finding>& findings_;
+    std::map<std::string, std::vector<Edit>> edits_;  // by file
 };
 
 }  // namespace
@@ -160,6 +182,7 @@ std::vector<ChangedRating> write_means(const PackSources& sources, const ReaderS
     for (const SourceScenario* source : rated_scenarios(sources))
         for (const WrittenRating& written : written_ratings(*source, sources.standard.standard))
             writer.write(*source, written);
+    writer.apply();
     return std::move(writer.changed);
 }
 

@@ -24,8 +24,8 @@ struct ChangedRating {
     std::string file;
 };
 /// Writes the readers' rounded mean into `rated` wherever at least three have rated, in the texts of the
-/// files: one digit each, nothing else is touched. A rating whose digit is not found where it was read is a
-/// finding of its file (E327).
+/// files: a digit for the digit or the quoted `todo: ...` that stands there, nothing else is touched. Where
+/// neither is found is a finding of the file (E327).
 std::vector<ChangedRating> write_means(const PackSources& sources, const ReaderSums& sums, SourceFiles& files,
                                        std::vector<Finding>& findings);
 

@@ -13,8 +13,8 @@
 #include "content/tool/check_ratings.h"
 #include "content/tool/check_review.h"
 #include "content/tool/check_scenario.h"
-#include "content/tool/check_translation.h"
 #include "content/tool/playthrough.h"
+#include "content/tool/check_translation.h"
 #include "engine/basics/id.h"
 #include "engine/basics/utf8.h"
 
@@ -44,7 +44,6 @@ class Loader {
 public:
     Loaded loaded;
     std::string only;  // the one scenario file that is wanted; empty: all
-    Depth depth = Depth::judged;
 
     Result<Done> run(const fs::path& path) {
         loaded.default_standard = default_standard();
@@ -63,7 +62,6 @@ private:
         return text;
     }
     void keep(const Findings& findings) { add_new(loaded.findings, findings.all()); }
-    bool to_judge(const Findings& findings) const { return depth == Depth::judged && !findings.has_errors(); }
 
     Result<Done> load_packs(const fs::path& folder) {
         std::vector<fs::path> packs;
@@ -82,14 +80,14 @@ private:
         Findings findings(path.string());
         if (looks_like_drill(*text)) {
             auto drill = read_drill(*text, loaded.default_standard.standard, findings);
-            if (drill && to_judge(findings))
+            if (drill && !findings.has_errors())
                 check_drill(*drill, loaded.default_standard.standard, nullptr, findings);
             if (drill && !findings.has_errors()) loaded.loose_drills.push_back(std::move(*drill));
             keep(findings);
             return Done{};
         }
         auto source = read_scenario(*text, loaded.default_standard.standard, nullptr, findings);
-        if (source && to_judge(findings))
+        if (source && !findings.has_errors())
             check_scenario(*source, loaded.default_standard.standard, nullptr, findings);
         if (source && !findings.has_errors()) loaded.loose.push_back(std::move(*source));
         keep(findings);
@@ -122,11 +120,9 @@ private:
         }
         for (const fs::path& drill : sorted_files(folder / "drills", ".yaml"))
             if (auto done = load_drill(drill, sources); !done) return done;
-        if (depth == Depth::judged) {
-            check_beside(folder, sources);
-            load_translations(folder, sources);
-            if (!has_errors(loaded.findings)) replay_playthroughs(folder, sources);
-        }
+        check_beside(folder, sources);
+        load_translations(folder, sources);
+        if (!has_errors(loaded.findings)) replay_playthroughs(folder, sources);
         loaded.packs.push_back(std::move(sources));
         return Done{};
     }
@@ -156,7 +152,7 @@ private:
             findings.error("E108", {1, 1},
                            "the scenario `" + source->scenario.id + "` stands in a file of another name",
                            "name the file " + source->scenario.id + ".yaml");
-        if (source && to_judge(findings))
+        if (source && !findings.has_errors())
             check_scenario(*source, sources.standard.standard, &sources.pack, findings);
         if (source && !findings.has_errors()) sources.scenarios.push_back(std::move(*source));
         keep(findings);
@@ -171,9 +167,9 @@ private:
         if (source && source->id != file.stem().string())
             findings.error("E108", {1, 1}, "the drill `" + source->id + "` stands in a file of another name",
                            "name the file " + source->id + ".yaml");
-        if (source && to_judge(findings))
+        if (source && !findings.has_errors())
             check_drill(*source, sources.standard.standard, &sources.pack, findings);
-        if (source && to_judge(findings) && origin_is_read(file, *source, sources))
+        if (source && !findings.has_errors() && origin_is_read(file, *source, sources))
             check_drill_origin(*source, sources.standard.standard, sources.scenarios, findings);
         if (source && !findings.has_errors()) sources.drills.push_back(std::move(*source));
         keep(findings);
@@ -252,10 +248,9 @@ private:
     }
 };
 
-Result<Loaded> run(const fs::path& path, std::string only, Depth depth) {
+Result<Loaded> run(const fs::path& path, std::string only) {
     Loader loader;
     loader.only = std::move(only);
-    loader.depth = depth;
     try {
         if (auto done = loader.run(path); !done) return done.error();
     } catch (const fs::filesystem_error& problem) {
@@ -266,10 +261,10 @@ Result<Loaded> run(const fs::path& path, std::string only, Depth depth) {
 
 }  // namespace
 
-Result<Loaded> load(const fs::path& path, Depth depth) { return run(path, {}, depth); }
+Result<Loaded> load(const fs::path& path) { return run(path, {}); }
 
-Result<Loaded> load_one_of_pack(const fs::path& pack, const std::string& file_name, Depth depth) {
-    return run(pack, file_name, depth);
+Result<Loaded> load_one_of_pack(const fs::path& pack, const std::string& file_name) {
+    return run(pack, file_name);
 }
 
 Result<std::string> read_file(const fs::path& path) {

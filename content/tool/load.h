@@ -21,17 +21,13 @@ struct Loaded {
     std::size_t files = 0;
 };
 
-/// Whether what can be read is also judged by the rules of play and craft, and by what lies beside it.
-enum class Depth { judged, read };
-
 /// Reads and checks a folder of packs, one pack or one scenario file. Input that cannot be opened is an
 /// Error.
-Result<Loaded> load(const std::filesystem::path& path, Depth depth = Depth::judged);
+Result<Loaded> load(const std::filesystem::path& path);
 
 /// The pack in the folder with one of its scenarios alone, by the name of its file: what a command needs that
 /// works on that scenario. Nothing else of the pack is read or checked.
-Result<Loaded> load_one_of_pack(const std::filesystem::path& pack, const std::string& file_name,
-                                Depth depth = Depth::judged);
+Result<Loaded> load_one_of_pack(const std::filesystem::path& pack, const std::string& file_name);
 
 /// The whole file; an Error when it cannot be read or is far too large.
 Result<std::string> read_file(const std::filesystem::path& path);

@@ -66,8 +66,9 @@ private:
         RatingsReport::Moment one;
         one.address = scenario + "/" + moment.id;
         one.readers = one.experts = -1;
-        for (Choice& choice : moment.choices)
-            for (std::size_t i = 0; i < moment.tests.size() && i < choice.ratings.size(); ++i) {
+        for (Choice& choice : moment.choices) {
+            choice.ratings.resize(moment.tests.size());
+            for (std::size_t i = 0; i < moment.tests.size(); ++i) {
                 const std::string& indicator = standard_.indicators[moment.tests[i].indicator].id;
                 const ReaderSum* sum = sum_of(one.address + "/" + choice.id + " " + indicator);
                 lower(one.readers, sum ? sum->count() : 0);
@@ -75,6 +76,7 @@ private:
                 if (sum) choice.ratings[i] = sum->mean();
                 if (sum && sum->disagree()) one.disputed.push_back(choice.id + " " + indicator);
             }
+        }
         one.readers = std::max(one.readers, 0);
         one.experts = std::max(one.experts, 0);
         if (const auto lead = one.readers > 0 ? arguable_lead(moment) : std::nullopt) {

@@ -110,11 +110,9 @@ private:
         }
     }
     void add_choice(const Scenario& scenario, const Moment& moment, const Choice& choice, SheetLine line) {
-        for (std::size_t i = 0; i < moment.tests.size() && i < choice.ratings.size(); ++i) {
-            const std::string& indicator =
-                sources_.standard.standard.indicators[moment.tests[i].indicator].id;
-            line.asked = {scenario.id, moment.id, choice.id, indicator, choice.ratings[i]};
-            line.indicator = word_at(standard_words_, "standard/indicators/" + indicator);
+        for (std::size_t i = 0; i < moment.tests.size(); ++i) {
+            line.asked = written_rating(scenario, moment, choice, i, sources_.standard.standard);
+            line.indicator = word_at(standard_words_, "standard/indicators/" + line.asked.indicator);
             line.place = hex_of(reader_ + "\n" + line.asked.key(), 12);
             line.words = hex_of(shown_words(line), 8);
             lines_.push_back(line);

@@ -96,13 +96,21 @@ std::vector<const SourceScenario*> rated_scenarios(const PackSources& sources) {
     return all;
 }
 
+WrittenRating written_rating(const Scenario& scenario, const Moment& moment, const Choice& choice,
+                             std::size_t test, const Standard& standard) {
+    WrittenRating written{scenario.id, moment.id, choice.id,
+                          standard.indicators[moment.tests[test].indicator].id};
+    // With fewer ratings than tests it cannot be told which one is there.
+    if (choice.ratings.size() == moment.tests.size()) written.rating = choice.ratings[test];
+    return written;
+}
+
 std::vector<WrittenRating> written_ratings(const SourceScenario& source, const Standard& standard) {
     std::vector<WrittenRating> all;
     for (const Moment& moment : source.scenario.moments)
         for (const Choice& choice : moment.choices)
-            for (std::size_t i = 0; i < moment.tests.size() && i < choice.ratings.size(); ++i)
-                all.push_back({source.scenario.id, moment.id, choice.id,
-                               standard.indicators[moment.tests[i].indicator].id, choice.ratings[i]});
+            for (std::size_t i = 0; i < moment.tests.size(); ++i)
+                all.push_back(written_rating(source.scenario, moment, choice, i, standard));
     return all;
 }
 

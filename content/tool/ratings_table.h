@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -64,12 +65,15 @@ std::vector<std::string> ratings_cells(std::string_view line);
 /// The rating that an author wrote for one choice and one indicator that its moment tests.
 struct WrittenRating {
     std::string scenario, moment, choice, indicator;
-    int rating;
+    std::optional<int> rating = {};  // none while the choice is still to be rated
 
     std::string key() const { return scenario + "/" + moment + "/" + choice + " " + indicator; }
     /// Of the choice: `late-pickup/arrival/own-it`.
     std::string address() const { return scenario + "/" + moment + "/" + choice; }
 };
+/// What a choice has for the moment's test of this index.
+WrittenRating written_rating(const Scenario& scenario, const Moment& moment, const Choice& choice,
+                             std::size_t test, const Standard& standard);
 /// Of every scenario, then of every drill, in the order of the files.
 std::vector<WrittenRating> written_ratings(const PackSources& sources);
 std::vector<WrittenRating> written_ratings(const SourceScenario& source, const Standard& standard);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "content/tool/csv.h"
+#include "content/tool/enter_ratings.h"
 #include "content/tool/load.h"
 #include "content/tool/ratings_sheet.h"
 #include "tests/content/tool_run.h"
@@ -75,7 +76,7 @@ void fill_sheet(const std::string& file, const std::string& pack, const Judge& j
     REQUIRE(content::write_file(file, filled));
 }
 
-std::string as_written(const content::SheetLine& line) { return std::to_string(line.asked.rating); }
+std::string as_written(const content::SheetLine& line) { return std::to_string(line.asked.rating.value()); }
 
 /// All three sheets filled and their names, with a blank before each.
 std::string fill_all(const std::string& sheets, const std::string& pack, const Judge& judge) {
@@ -201,6 +202,33 @@ TEST_CASE("`rated` becomes the readers' mean and nothing else of a file changes"
     CHECK(after.find("own-it,people.comfort,reader-2,independent reader,3\r\n") != std::string::npos);
     CHECK(after.find("own-it,people.comfort,reader-2,independent reader,1") == std::string::npos);
     CHECK(after.find("own-it,people.comfort,reader-1,independent reader,3\r\n") != std::string::npos);
+}
+
+TEST_CASE("a rating that is still to do becomes the readers' mean", "[ratings]") {
+    const std::string rated = "rated: {people.comfort: 4, reliable.dependable: 4}";
+    const std::string text = test::small_scenario_with(
+        rated, "rated: {people.comfort: \"todo: é, and more\", 'reliable.dependable': 'todo:'}");
+    content::PackSources sources;
+    sources.standard = content::default_standard();
+    content::Findings ignored("x.yaml");  // that the ratings are missing
+    sources.scenarios.push_back(*content::read_scenario(text, sources.standard.standard, nullptr, ignored));
+    content::ReaderSums sums;
+    for (const char* indicator : {"people.comfort", "reliable.dependable"})
+        for (const char* name : {"reader-1", "reader-2", "reader-3"}) {
+            const content::RatingRow row{"wet-parcel",         "opening", "own-it", indicator, name,
+                                         "independent reader", 2};
+            sums[row.key()].add(row);
+        }
+    content::SourceFiles files{{"x.yaml", text}};
+    std::vector<content::Finding> findings;
+    CHECK(content::write_means(sources, sums, files, findings).size() == 2);
+    CHECK(findings.empty());
+    CHECK(files["x.yaml"] ==
+          test::small_scenario_with(rated, "rated: {people.comfort: 2, 'reliable.dependable': 2}"));
+    files["x.yaml"] = test::small_scenario_with(rated, "rated: {people.comfort: four}");
+    CHECK(content::write_means(sources, sums, files, findings).empty());
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].code == "E327");
 }
 
 TEST_CASE("sheets that are entered twice change nothing", "[ratings]") {
