@@ -13,5 +13,7 @@ if(TOUCHSTONE_CLIENT)
   install(FILES ${desktop}/touchstone.1 DESTINATION share/man/man1 COMPONENT client)
 endif()
 install(TARGETS touchstone-content RUNTIME DESTINATION bin COMPONENT authors)
+install(FILES ${CMAKE_BINARY_DIR}/share/bash-completion/completions/touchstone-content
+  DESTINATION share/bash-completion/completions COMPONENT authors)
 install(TARGETS touchstone-server RUNTIME DESTINATION bin COMPONENT server)
 install(DIRECTORY ${built_share}/web DESTINATION share/touchstone COMPONENT server)

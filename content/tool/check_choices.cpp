@@ -174,13 +174,21 @@ void check_overlap(const SourceScenario& source, Findings& findings) {
     }
 }
 
-void check_clear_key(const SourceScenario& source, Findings& findings) {
+std::optional<Lead> arguable_lead(const Moment& moment) {
     constexpr int half_a_point = 6;  // of 48
+    std::vector<std::pair<int, std::size_t>> qualities;
+    for (std::size_t i = 0; i < moment.choices.size(); ++i)
+        qualities.emplace_back(-quality_48(moment, moment.choices[i]), i);
+    std::sort(qualities.begin(), qualities.end());
+    if (qualities.size() < 2) return std::nullopt;
+    const int lead = qualities[1].first - qualities[0].first;
+    if (lead >= half_a_point) return std::nullopt;
+    return Lead{qualities[0].second, qualities[1].second, lead};
+}
+
+void check_clear_key(const SourceScenario& source, Findings& findings) {
     for (const Moment& moment : source.scenario.moments) {
-        std::vector<int> qualities;
-        for (const Choice& choice : moment.choices) qualities.push_back(quality_48(moment, choice));
-        std::sort(qualities.rbegin(), qualities.rend());
-        if (qualities.size() < 2 || qualities[0] - qualities[1] >= half_a_point) continue;
+        if (!arguable_lead(moment)) continue;
         const std::string address = source.scenario.id + "/" + moment.id;
         findings.warning("W415", source.place(address),
                          fmt::format("`{}` is arguable: its two best choices are rated alike", moment.id),

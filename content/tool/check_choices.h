@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <optional>
 #include <string>
 
 #include "content/tool/source.h"
@@ -19,7 +20,15 @@ void check_cue_words(const SourceScenario& source, const std::string& language, 
 /// More than 40 % of the words (of four letters and more) come from what the customer just said, in the best
 /// choice only.
 void check_overlap(const SourceScenario& source, Findings& findings);
-/// Best minus second best at least half a rating point, else the moment is arguable.
+/// The two best choices of a moment, by index, and how far they lie apart in 48ths of quality (12 to a rating
+/// point).
+struct Lead {
+    std::size_t best, second;
+    int lead_48;
+};
+/// Best minus second best must be at least half a rating point; else the moment is arguable, and this says by
+/// how much it leads.
+std::optional<Lead> arguable_lead(const Moment& moment);
 void check_clear_key(const SourceScenario& source, Findings& findings);
 
 /// Index of the best choice by quality; the first of equals.

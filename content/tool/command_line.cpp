@@ -5,7 +5,9 @@
 #include <iostream>
 
 #include "content/tool/commands.h"
+#include "content/tool/completion.h"
 #include "content/tool/finding.h"
+#include "content/tool/schemas.h"
 
 namespace touchstone::content {
 
@@ -19,6 +21,9 @@ struct Command {
     int (*run)(const Options&);
 };
 
+std::string example_of(const char* example) {
+    return std::string("Example:\n  touchstone-content ") + example + "\n";
+}
 void add_path(CLI::App& app, Options& options, const char* name, const char* what) {
     app.add_option(name, options.path, what)->required();
 }
@@ -98,6 +103,8 @@ void describe_coverage(CLI::App& app, Options& options) {
 void describe_graph(CLI::App& app, Options& options) {
     add_path(app, options, "scenario", "A scenario file");
     add_format(app, options, {"dot", "mermaid"});
+    app.add_option("--heat", options.usage,
+                   "A table scenario,moment,choice,count: how often each choice was made");
 }
 void describe_extract(CLI::App& app, Options& options) {
     add_path(app, options, "pack", "The folder that holds pack.yaml");
@@ -130,7 +137,39 @@ void describe_diff(CLI::App& app, Options& options) {
     add_json(app, options);
 }
 void describe_schema(CLI::App& app, Options& options) {
-    app.add_option("name", options.other, "Which one; without it their names");
+    std::string names;
+    for (const Schema& schema : schemas()) names += (names.empty() ? "{" : ",") + schema.name;
+    app.add_option("name", options.other, "Which one; without it their names")->type_name(names + "}");
+}
+
+void describe_ratings(CLI::App& app, Options& options) {
+    app.require_subcommand(1);
+    const auto add = [&](const char* name, const char* what, const char* example) {
+        CLI::App* part = app.add_subcommand(name, what);
+        part->footer(example_of(example));
+        part->callback([&options, name] { options.other = name; });
+        add_path(*part, options, "path", "A pack, or the file of a scenario");
+        add_json(*part, options);
+        return part;
+    };
+    CLI::App* sheet = add("sheet", "Write a sheet for each blind reader (CSV)",
+                          "ratings sheet content/essentials --out sheets");
+    sheet->add_option("--out", options.into, "Folder for the sheets")->required();
+    sheet->add_option("--reader", options.readers,
+                      "A reader's name, once for each; reader-1 to -3 without it");
+    sheet->add_flag("--experts", options.experts, "The readers are customer-service experts");
+    CLI::App* enter = add("enter", "Read filled sheets into ratings.csv and `rated`",
+                          "ratings enter content/essentials sheets/essentials.reader-1.csv");
+    enter->add_option("sheets", options.files, "The filled sheets")->required();
+    add("report", "How far the readers agree, what is arguable, and what is still provisional",
+        "ratings report content/essentials");
+}
+void describe_completion(CLI::App& app, Options& options) {
+    app.add_option("shell", options.other, "The shell")->required()->check(CLI::IsMember({"bash"}));
+}
+void describe_editor_files(CLI::App& app, Options& options) {
+    add_path(app, options, "folder", "The folder that the editor opens");
+    app.add_flag("--overwrite", options.overwrite, "Replace files that are there with other content");
 }
 
 const std::vector<Command> commands = {
@@ -169,6 +208,12 @@ const std::vector<Command> commands = {
      describe_diff, run_diff},
     {"schema", "Print the JSON schema of a file that authors write", "schema scenario", describe_schema,
      run_schema},
+    {"ratings", "Have choices rated by blind readers, and see how far they agree",
+     "ratings sheet content/essentials --out sheets", describe_ratings, run_ratings},
+    {"editor-files", "Write settings, snippets and schemas for Visual Studio Code", "editor-files content",
+     describe_editor_files, run_editor_files},
+    {"completion", "Print the completion for a shell", "completion bash > touchstone-content.bash",
+     describe_completion, nullptr},
 };
 
 std::vector<std::string> command_names() {
@@ -190,16 +235,24 @@ std::vector<std::string> option_names(const CLI::App& app) {
     return names;
 }
 
-int explain(CLI::App& command, const CLI::ParseError& problem) {
-    const std::string help = "see `touchstone-content " + command.get_name() + " --help`";
+int explain(CLI::App& command, const CLI::ParseError& problem, const std::string& outer = {}) {
+    const std::string name = outer + command.get_name();
+    if (const auto parts = command.get_subcommands(); !parts.empty())
+        return explain(*parts.front(), problem, name + " ");
+    const std::string help = "see `touchstone-content " + name + " --help`";
     const auto unexpected = command.remaining();
-    if (unexpected.empty()) return usage(command.get_name() + ": " + problem.what(), help);
+    if (unexpected.empty()) return usage(name + ": " + problem.what(), help);
     const std::string& word = unexpected.front();
     if (word.rfind("-", 0) == 0)
-        return usage(command.get_name() + ": unknown option `" + word + "`" +
+        return usage(name + ": unknown option `" + word + "`" +
                          did_you_mean(word.substr(0, word.find('=')), option_names(command)),
                      help);
-    return usage(command.get_name() + ": `" + word + "` is one argument too many", help);
+    if (const auto parts = command.get_subcommands({}); !parts.empty()) {
+        std::vector<std::string> names;
+        for (const CLI::App* part : parts) names.push_back(part->get_name());
+        return usage("unknown command `" + name + " " + word + "`" + did_you_mean(word, names), help);
+    }
+    return usage(name + ": `" + word + "` is one argument too many", help);
 }
 
 /// The first word when it should be a command and is none; else empty.
@@ -226,7 +279,7 @@ int run_command_line(int argc, char** argv) {
     std::vector<CLI::App*> parsers;
     for (std::size_t i = 0; i < commands.size(); ++i) {
         parsers.push_back(app.add_subcommand(commands[i].name, commands[i].what));
-        parsers.back()->footer(std::string("Example:\n  touchstone-content ") + commands[i].example + "\n");
+        parsers.back()->footer(example_of(commands[i].example));
         commands[i].describe(*parsers.back(), all[i]);
     }
     try {
@@ -238,8 +291,9 @@ int run_command_line(int argc, char** argv) {
         return usage(problem.what(), "see `touchstone-content --help`");
     }
     for (std::size_t i = 0; i < commands.size(); ++i)
-        if (parsers[i]->parsed()) return commands[i].run(all[i]);
-    return failed;
+        if (parsers[i]->parsed() && commands[i].run) return commands[i].run(all[i]);
+    std::cout << bash_completion(app, "touchstone-content");  // the one command that is about the others
+    return clean;
 }
 
 }  // namespace touchstone::content

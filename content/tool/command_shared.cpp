@@ -37,13 +37,6 @@ std::string text_of(const Loaded& loaded, const std::string& file) {
     return found == loaded.sources.end() ? std::string() : found->second;
 }
 
-/// The folder of the pack that a scenario file stands in; empty when it stands in none.
-fs::path pack_of(const fs::path& file) {
-    const fs::path folder = fs::absolute(file).parent_path();
-    if (folder.filename() != "scenarios" || !fs::exists(folder.parent_path() / "pack.yaml")) return {};
-    return file.parent_path().has_parent_path() ? file.parent_path().parent_path() : folder.parent_path();
-}
-
 Result<OpenedScenario> open_in_pack(const fs::path& pack, const std::string& path) {
     auto loaded = load_one_of_pack(pack, fs::path(path).filename().string());
     if (!loaded) return loaded.error();
@@ -75,6 +68,12 @@ void remove_old_files(const fs::path& folder, const CompiledPack& files) {
 }
 
 }  // namespace
+
+fs::path pack_of(const fs::path& file) {
+    const fs::path folder = fs::absolute(file).parent_path();
+    if (folder.filename() != "scenarios" || !fs::exists(folder.parent_path() / "pack.yaml")) return {};
+    return file.parent_path().has_parent_path() ? file.parent_path().parent_path() : folder.parent_path();
+}
 
 int complain(const Error& error) {
     std::cerr << "touchstone-content: " << error.detail << "\n";

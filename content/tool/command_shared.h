@@ -17,6 +17,9 @@ void print_findings(const Loaded& loaded, std::ostream& out);
 /// What stops a command, on the standard error; `check` tells the rest.
 void print_errors(const Loaded& loaded);
 
+/// The folder of the pack that a scenario file stands in; empty when it stands in none.
+std::filesystem::path pack_of(const std::filesystem::path& file);
+
 /// One scenario with the standard that it is held to.
 struct OpenedScenario {
     SourceStandard standard;

@@ -23,5 +23,7 @@ int run_schema(const Options& options);
 int run_stats(const Options& options);
 int run_explain(const Options& options);
 int run_import(const Options& options);
+int run_ratings(const Options& options);
+int run_editor_files(const Options& options);
 
 }  // namespace touchstone::content

@@ -74,50 +74,9 @@ void add_moment(Graph& graph, const Scenario& scenario, std::size_t index, const
         const int percent = (quality_48(moment, choice) * 200 + 48) / 96;
         graph.arrows.push_back({"m" + std::to_string(index), node_id(choice.next),
                                 fmt::format("{}{} {} %", choice.id, needs_of(scenario, choice), percent),
-                                best.count({index, c}) != 0, choice.exceeds_limit || choice.critical()});
+                                best.count({index, c}) != 0, choice.exceeds_limit || choice.critical(),
+                                moment.id + "/" + choice.id});
     }
-}
-
-/// Quotation marks, backslashes and line breaks as `escape` says.
-template <class Escape>
-std::string escaped(const std::string& text, Escape escape) {
-    std::string out;
-    for (const char c : text) out += escape(c);
-    return out;
-}
-
-std::string dot_text(const std::string& text) {
-    return "\"" +
-           escaped(text,
-                   [](char c) -> std::string {
-                       return c == '"' ? "\\\"" : c == '\\' ? "\\\\" : c == '\n' ? "\\n" : std::string(1, c);
-                   }) +
-           "\"";
-}
-
-/// Mermaid's own entities; `<br/>` breaks a line.
-std::string mermaid_text(const std::string& text) {
-    return "\"" +
-           escaped(text,
-                   [](char c) -> std::string {
-                       switch (c) {
-                           case '"':
-                               return "#quot;";
-                           case '#':
-                               return "#35;";
-                           case '<':
-                               return "#lt;";
-                           case '>':
-                               return "#gt;";
-                           case '|':
-                               return "#124;";
-                           case '\n':
-                               return "<br/>";
-                           default:
-                               return std::string(1, c);
-                       }
-                   }) +
-           "\"";
 }
 
 }  // namespace
@@ -144,39 +103,6 @@ Graph make_graph(const Scenario& scenario, const std::map<std::string, std::stri
             return arrow.on_best && (arrow.from == node.id || arrow.to == node.id);
         });
     return graph;
-}
-
-std::string to_dot(const Graph& graph) {
-    std::string out = "digraph " + dot_text(graph.title) +
-                      " {\n  rankdir=TB;\n  node [shape=box, style=rounded, fontname=\"Inter\"];\n"
-                      "  edge [fontname=\"Inter\", fontsize=10];\n";
-    for (const Graph::Node& node : graph.nodes)
-        out += fmt::format("  {} [label={}{}{}];\n", node.id, dot_text(node.title + "\n" + node.text),
-                           node.ending ? ", style=\"rounded,filled\", fillcolor=\"#eef2f6\"" : "",
-                           node.on_best ? ", penwidth=3" : "");
-    for (const Graph::Arrow& arrow : graph.arrows)
-        out += fmt::format("  {} -> {} [label={}{}{}];\n", arrow.from, arrow.to, dot_text(arrow.label),
-                           arrow.on_best ? ", penwidth=3" : "",
-                           arrow.trap ? ", color=\"#b3261e\", style=dashed" : "");
-    return out + "}\n";
-}
-
-std::string to_mermaid(const Graph& graph) {
-    std::string out = "flowchart TD\n";
-    for (const Graph::Node& node : graph.nodes) {
-        const std::string label = mermaid_text(node.title + "\n" + node.text);
-        out += node.ending ? fmt::format("  {}([{}])\n", node.id, label)
-                           : fmt::format("  {}[{}]\n", node.id, label);
-    }
-    for (const Graph::Arrow& arrow : graph.arrows)
-        out += fmt::format("  {} {}|{}| {}\n", arrow.from,
-                           arrow.on_best ? "==>"
-                           : arrow.trap  ? "-.->"
-                                         : "-->",
-                           mermaid_text(arrow.label), arrow.to);
-    for (const Graph::Node& node : graph.nodes)
-        if (node.on_best) out += "  style " + node.id + " stroke-width:3px\n";
-    return out;
 }
 
 }  // namespace touchstone::content

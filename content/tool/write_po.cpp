@@ -24,11 +24,12 @@ std::string quoted(std::string_view text) {
 /// Every line of `text` with `mark` before it; an empty line is the mark alone.
 std::string marked(std::string_view mark, std::string_view text) {
     std::string out;
-    while (!text.empty()) {
+    for (bool more = !text.empty(); more;) {
         const auto end = text.find('\n');
         const std::string_view line = text.substr(0, end);
         out += std::string(mark) + (line.empty() ? "" : " ") + std::string(line) + "\n";
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        more = end != std::string_view::npos;  // behind the last line break is one more line, be it empty
+        if (more) text.remove_prefix(end + 1);
     }
     return out;
 }

@@ -86,6 +86,55 @@ TEST_CASE("the graph for Mermaid escapes what would end a label", "[graph]") {
     CHECK(mermaid.find("m0 ==>|\"own-it 100 %\"| m1") != std::string::npos);
 }
 
+TEST_CASE("use makes the choices of many thick and shows the choices of nobody", "[graph]") {
+    Graph graph = small_graph();
+    add_heat(graph, {{"opening/own-it", 30}, {"opening/blame", 10}, {"closing/plain-swap", 40}});
+    std::map<std::string, Graph::Arrow> arrows;
+    for (const Graph::Arrow& arrow : graph.arrows) arrows[arrow.choice] = arrow;
+    CHECK(arrows["opening/own-it"].label == "own-it 100 %\n30 (75 %)");
+    CHECK(arrows["opening/ask-form"].label == "ask-form 33 %\nnever");
+    CHECK(*arrows["closing/plain-swap"].width == 8);
+    CHECK(*arrows["opening/own-it"].width > *arrows["opening/blame"].width);
+    CHECK(*arrows["opening/blame"].width >= 1);
+    CHECK(*arrows["opening/ask-form"].width == 0);
+    CHECK(graph.nodes[0].title == "opening (40)");
+    CHECK(graph.nodes[2].title == "goodbye (40)");
+    CHECK(graph.nodes[3].title == "leaves (never)");
+    const std::string dot = to_dot(graph);
+    CHECK(dot.find(
+              "label=\"ask-form 33 %\\nnever\", color=\"#9aa0a6\", fontcolor=\"#9aa0a6\", style=dotted]") !=
+          std::string::npos);
+    CHECK(dot.find("label=\"plain-swap 75 %\\n40 (100 %)\", penwidth=8]") != std::string::npos);
+    const std::string mermaid = to_mermaid(graph);
+    CHECK(mermaid.find("\"own-it 100 %<br/>30 (75 %)\"") != std::string::npos);
+    CHECK(mermaid.find("  linkStyle 1 stroke:#9aa0a6,stroke-width:1px,stroke-dasharray:2 4\n") !=
+          std::string::npos);
+    if (test::shell("command -v dot").exit != 0) return;
+    const test::TemporaryFolder folder;
+    CHECK(test::shell("dot -Tsvg -o /dev/null " + folder.write("graph.dot", dot).string()).exit == 0);
+}
+
+TEST_CASE("graph --heat reads the table of an export", "[graph]") {
+    const test::TemporaryFolder folder;
+    const std::string file = folder.write("wet-parcel.yaml", std::string(test::small_scenario)).string();
+    const auto heat = [&](const std::string& csv) {
+        return test::tool("graph " + file + " --heat " + folder.write("use.csv", csv).string());
+    };
+    const auto run = heat(
+        "site,scenario,moment,choice,count\nA,wet-parcel,opening,own-it,2\n"
+        "B,wet-parcel,opening,own-it,3\nA,other,opening,own-it,90\n");
+    CHECK(run.exit == 0);
+    CHECK(run.says("own-it 100 %\\n5 (100 %)"));
+    const auto gone = heat("scenario,moment,choice,count\nwet-parcel,opening,shrug,2\n");
+    CHECK(gone.exit == 0);
+    CHECK(gone.says("note[E329]: `opening/shrug`, made 2 times, is not in the scenario"));
+    const auto wrong = heat("scenario,moment,choice,count\nwet-parcel,opening,own-it,many\n");
+    CHECK(wrong.exit == 1);
+    CHECK(wrong.says("row 2: `many` is no count"));
+    CHECK(heat("scenario,choice\n").says("no column `moment`"));
+    CHECK(test::tool("graph " + file + " --heat " + folder.file("none.csv")).exit == 2);
+}
+
 TEST_CASE("graph draws a scenario file in both forms", "[graph]") {
     const test::TemporaryFolder folder;
     const std::string file = folder.write("wet-parcel.yaml", std::string(test::small_scenario)).string();

@@ -31,6 +31,15 @@ TEST_CASE("a PO file is written and read without loss", "[po]") {
     CHECK(write_po(back) == text);
 }
 
+TEST_CASE("empty lines of a remark stay, also the last ones", "[po]") {
+    const std::string text =
+        "# Polish\n#\n#\nmsgid \"\"\nmsgstr \"\"\n\"Language: pl\\n\"\n\n# a\n#\n# b\n#\nmsgctxt \"x\"\n"
+        "msgid \"y\"\nmsgstr \"z\"\n\n# the end\n#\n#\n";
+    Findings findings("pl.po");
+    CHECK(write_po(read_po(text, findings)) == text);
+    CHECK(findings.all().empty());
+}
+
 TEST_CASE("merging keeps every translation: changed texts become fuzzy, lost ones obsolete", "[po]") {
     std::vector<SourceText> changed = texts;
     changed[0].text = "The dry parcel";

@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <sstream>
 
 #include "tests/server_sync/storage/fresh_store.h"
 
@@ -18,6 +20,33 @@ void run_sql(const std::string& path, const char* sql) {
     REQUIRE(sqlite3_open(path.c_str(), &handle) == SQLITE_OK);
     REQUIRE(sqlite3_exec(handle, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(handle);
+}
+
+/// The rows of a query as `a,b,c;`.
+std::string rows_of(const std::string& path, const std::string& sql) {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK);
+    std::string rows;
+    const auto add = [](void* all, int count, char** cells, char**) {
+        auto& text = *static_cast<std::string*>(all);
+        for (int i = 0; i < count; ++i) text += std::string(cells[i]) + (i + 1 < count ? "," : ";");
+        return 0;
+    };
+    CHECK(sqlite3_exec(handle, sql.c_str(), add, &rows, nullptr) == SQLITE_OK);
+    sqlite3_close(handle);
+    return rows;
+}
+
+/// One person plays on a device of their own, in an encounter of their own.
+void play(StatementStore& store, std::uint64_t person) {
+    test::Source source;
+    source.person = {test::uuid(100 + person)};
+    source.device = {test::uuid(200 + person)};
+    source.incarnation = {test::uuid(300 + person)};
+    source.encounter = {test::uuid(400 + person)};
+    REQUIRE(
+        store.ingest(test::chunk_of(source, {test::begun(source, 1), test::chosen(source, 2, "people", 1, 1),
+                                             test::chosen(source, 3, "people", 1, 1)})));
 }
 
 }  // namespace
@@ -73,6 +102,19 @@ TEST_CASE("a folder that does not exist is an error with a remedy") {
     const auto store = open_sqlite_store("/nowhere/at/all/server.sqlite");
     REQUIRE_FALSE(store.has_value());
     CHECK_FALSE(store.error().remedy.empty());
+}
+
+TEST_CASE("the documented query counts the choices of a scenario that five people played") {
+    const test::TemporaryFolder folder;
+    std::ifstream in(TOUCHSTONE_SOURCE_DIR "/docs/usage.sql");
+    std::ostringstream sql;
+    sql << in.rdbuf();
+    auto store = open_sqlite_store(file_in(folder));
+    REQUIRE(store);
+    for (std::uint64_t person = 1; person <= 4; ++person) play(**store, person);
+    CHECK(rows_of(file_in(folder), sql.str()).empty());
+    play(**store, 5);
+    CHECK(rows_of(file_in(folder), sql.str()) == "late-pickup,arrival,own-it,10;");
 }
 
 }  // namespace touchstone::sync
