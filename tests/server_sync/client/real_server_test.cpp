@@ -139,7 +139,8 @@ void lose_log(const std::string& log) {
 
 /// Every place of a tablet's lives, without gaps from 1.
 void check_places(const device::DeviceStore& store) {
-    for (const device::IncarnationState& life : *store.incarnations()) {
+    const auto lives = *store.incarnations();
+    for (const device::IncarnationState& life : lives) {
         CHECK(life.acknowledged == life.last);
         std::int64_t place = life.last;
         const auto queued = *store.queue(life.id, 0, 10'000);
