@@ -50,6 +50,8 @@ public:
     /// A kiosk ends by a signal only.
     void forbid_closing() { state_.can_close = false; }
     void tell_of_crash(const std::string& log);
+    /// What a new log has from the journal of the one that was put aside.
+    void tell_of_taking_over(const device::TakenOver& taken);
     /// Whether somebody asked to open pack and log once more; asked for once.
     bool take_reopening() { return std::exchange(state_.reopen, false); }
     /// Whether a damaged log is to be put aside before that.

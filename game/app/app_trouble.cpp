@@ -25,6 +25,13 @@ void App::tell_of_crash(const std::string& log) {
                   {log}));
 }
 
+void App::tell_of_taking_over(const device::TakenOver& taken) {
+    if (taken.damaged)
+        say(words_.tr("trouble", "Some of what was not sent yet could not be read. The damaged files are kept."));
+    else if (taken.records > 0 || taken.people > 0)
+        say(words_.tr("trouble", "What was not sent yet is here again."));
+}
+
 void App::do_(const TryAgain&) {
     if (!is_open() || !failed_) {  // it was the start that failed
         state_.reopen = true;

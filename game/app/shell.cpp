@@ -195,11 +195,13 @@ void Shell::reopen() {
     pins_.reset();
     http_.reset();
     store_.reset();
-    if (app_->take_putting_aside())
+    const bool begins_anew = app_->take_putting_aside();
+    if (begins_anew)
         if (auto aside = put_aside(log_file(options_.data_directory), clock_.now()); !aside)
             return app_->show_trouble(app_->words().tr("trouble", "The data of this tablet cannot be opened"),
                                       aside.error());
     open();
+    if (begins_anew && store_) app_->tell_of_taking_over(store_->taken_over());
     frames_due_ = 3;
 }
 

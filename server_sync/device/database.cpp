@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace touchstone::device {
@@ -40,6 +42,13 @@ Error error_of(int code, const std::string& what) {
 
 Error error_of(sqlite3* database) {
     return error_of(sqlite3_extended_errcode(database), sqlite3_errmsg(database));
+}
+
+/// On a file system that became read-only SQLite fails at its lock, as a broken disk would.
+Error error_at(const std::string& path, const Error& error) {
+    const bool is_read_only = ::access(path.c_str(), W_OK) != 0 && errno == EROFS;
+    const Error told = is_read_only ? error_of(SQLITE_READONLY, "read-only") : error;
+    return Error{told.kind, fmt::format("{} ({})", told.detail, path), told.remedy};
 }
 
 }  // namespace
@@ -103,9 +112,7 @@ Result<Database> Database::open(const std::string& path) {
     // One owner: a second window must not number records too.
     for (const char* pragma : {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL",
                                "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"})
-        if (auto set = out.run(pragma); !set)
-            return Error{set.error().kind, fmt::format("{} ({})", set.error().detail, path),
-                         set.error().remedy};
+        if (auto set = out.run(pragma); !set) return error_at(path, set.error());
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -42,6 +43,17 @@ struct Enrolment {
 
 using sync::IncarnationState;
 using sync::QueuedRecord;
+
+/// What a new log took over from the journal that lay beside it.
+struct TakenOver {
+    std::int64_t records = 0, people = 0;
+    bool damaged = false;  // parts of the journal could not be read; it is kept under another name
+    friend bool operator==(const TakenOver&, const TakenOver&) = default;
+};
+
+/// The steps of making something durable, told after each: here a test kills the program.
+enum class WriteStep { journal_written, log_committed, mark_written };
+using StepWatch = std::function<void(WriteStep)>;
 
 /// All that a tablet keeps. Nothing in it is ever deleted.
 ///
@@ -92,13 +104,21 @@ public:
     /// Language, theme, text scale and the like; none when never set.
     virtual Result<std::optional<std::string>> setting(const std::string& key) const = 0;
     virtual Result<Done> set_setting(const std::string& key, const std::string& value) = 0;
+
+    /// Nothing unless this start began a new log beside a journal.
+    virtual TakenOver taken_over() const = 0;
 };
 
 /// Opens or creates the file. ":memory:" keeps nothing. Beside the file lies `<path>.mark` with the last
 /// incarnation and sequence: when that is ahead of the file, or missing, the file is an older copy and a new
 /// incarnation begins. A damaged file, a newer version of it, a folder that cannot be written: an Error with
 /// a remedy, nothing is changed.
+///
+/// `<path>.journal` holds once more what no server has yet, with the people, their settings and the
+/// enrolment. What it has and the log has not is taken over; what it lacks is written to it. Log and journal
+/// are for their owner alone.
 Result<std::unique_ptr<DeviceStore>> open_device_store(const std::string& path,
-                                                       const RandomSource& random = system_random);
+                                                       const RandomSource& random = system_random,
+                                                       const StepWatch& watch = {});
 
 }  // namespace touchstone::device

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What concerns the server: enrolment, incarnations, what is acknowledged.
+#include <algorithm>
+
 #include "server_sync/device/sqlite_device_store.h"
+#include "server_sync/device/take_over.h"
 
 namespace touchstone::device {
 namespace {
@@ -45,7 +48,9 @@ Result<Done> SqliteDeviceStore::save_enrolment(const Enrolment& enrolment) {
     if (auto written = write_enrolment(enrolment); !written) return written;
     if (!device_.empty())
         if (auto begun = start_new_incarnation(); !begun) return begun;
-    if (auto committed = transaction->commit(); !committed) return committed;
+    auto rows = enrolment_rows(database_);
+    if (!rows) return rows.error();
+    if (auto committed = commit(*transaction, *rows); !committed) return committed;
     if (auto loaded = load_position(); !loaded) return loaded;
     return write_mark_now();
 }
@@ -95,6 +100,8 @@ Result<Done> SqliteDeviceStore::move_unacknowledged(const IncarnationState& from
 
 Result<Done> SqliteDeviceStore::note_acknowledged(const IncarnationId& incarnation, std::int64_t mark,
                                                   const std::string& epoch) {
+    const auto before = incarnations();
+    if (!before) return before.error();
     auto transaction = Transaction::begin(database_);
     if (!transaction) return transaction.error();
     auto update = database_.prepare("UPDATE incarnation SET acknowledged = ? WHERE id = ? AND last >= ?");
@@ -102,8 +109,13 @@ Result<Done> SqliteDeviceStore::note_acknowledged(const IncarnationId& incarnati
     if (auto updated = update->bind(mark).bind(incarnation.text).bind(mark).run(); !updated) return updated;
     if (database_.changes() != 1)
         return Error{Error::Kind::refused, "a mark above everything that this tablet has written", ""};
-    if (auto noted = set_setting(epoch_key, epoch); !noted) return noted;
-    return transaction->commit();
+    if (auto noted = write_setting(epoch_key, epoch); !noted) return noted;
+    if (auto committed = transaction->commit(); !committed) return committed;
+    const bool has_less = std::any_of(before->begin(), before->end(), [&](const IncarnationState& one) {
+        return one.id == incarnation && mark < one.acknowledged;
+    });
+    if (has_less || is_journal_wasteful()) trim_journal();
+    return Done{};
 }
 
 Result<Done> SqliteDeviceStore::set_aside(const RecordId& record, const std::string& reason) {

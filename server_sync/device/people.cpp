@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "server_sync/device/sqlite_device_store.h"
+#include "server_sync/device/take_over.h"
 
 namespace touchstone::device {
 namespace {
@@ -41,20 +42,22 @@ Result<std::vector<DevicePerson>> SqliteDeviceStore::people() const {
 }
 
 Result<Done> SqliteDeviceStore::add_local_person(const PersonId& id, const std::string& name, int colour) {
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) return transaction.error();
     auto insert = database_.prepare(
         "INSERT INTO person(id, name, colour, origin, team, linked_to, decided, listed) VALUES(?, ?, ?, ?, "
         "'', NULL, 0, 1)");
     if (!insert) return insert.error();
-    return insert->bind(id.text)
-        .bind(name)
-        .bind(std::int64_t{colour})
-        .bind(name_of(DevicePerson::Origin::local))
-        .run();
+    insert->bind(id.text).bind(name).bind(std::int64_t{colour});
+    if (auto inserted = insert->bind(name_of(DevicePerson::Origin::local)).run(); !inserted) return inserted;
+    return commit_person(*transaction, id);
 }
 
 Result<Done> SqliteDeviceStore::save_roster(const sync::Roster& roster) {
     auto transaction = Transaction::begin(database_);
     if (!transaction) return transaction.error();
+    const auto before = person_rows(database_);
+    if (!before) return before.error();
     if (auto cleared = database_.run("UPDATE person SET listed = 0 WHERE origin = 'roster'"); !cleared)
         return cleared;
     for (const sync::RosterPerson& person : roster.people) {
@@ -67,10 +70,14 @@ Result<Done> SqliteDeviceStore::save_roster(const sync::Roster& roster) {
         save->bind(person.id.text).bind(person.name).bind(person.team.text);
         if (auto saved = save->run(); !saved) return saved;
     }
-    return transaction->commit();
+    const auto after = person_rows(database_);
+    if (!after) return after.error();
+    return commit(*transaction, changed_rows(*before, *after));
 }
 
 Result<Done> SqliteDeviceStore::decide(const PersonId& local, const std::optional<PersonId>& linked_to) {
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) return transaction.error();
     auto update = database_.prepare(
         "UPDATE person SET linked_to = ?1, decided = 1,"
         " team = coalesce((SELECT team FROM person WHERE id = ?1), '') WHERE id = ?2 AND origin = 'local' "
@@ -82,10 +89,16 @@ Result<Done> SqliteDeviceStore::decide(const PersonId& local, const std::optiona
     else
         update->bind_null();
     if (auto updated = update->bind(local.text).run(); !updated) return updated;
-    if (database_.changes() == 1) return Done{};
+    if (database_.changes() == 1) return commit_person(*transaction, local);
     return Error{Error::Kind::conflict,
                  fmt::format("person {} was decided before, or one of the two is not known", local.text),
                  "Choose somebody else from the list."};
+}
+
+Result<Done> SqliteDeviceStore::commit_person(Transaction& transaction, const PersonId& person) {
+    const auto rows = person_rows(database_, person);
+    if (!rows) return rows.error();
+    return commit(transaction, *rows);
 }
 
 Result<std::optional<std::string>> SqliteDeviceStore::setting(const std::string& key) const {
@@ -98,6 +111,13 @@ Result<std::optional<std::string>> SqliteDeviceStore::setting(const std::string&
 }
 
 Result<Done> SqliteDeviceStore::set_setting(const std::string& key, const std::string& value) {
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    if (auto written = write_setting(key, value); !written) return written;
+    return commit(*transaction, {{JournalRow::Kind::setting, {key, value}}});
+}
+
+Result<Done> SqliteDeviceStore::write_setting(const std::string& key, const std::string& value) {
     auto save = database_.prepare(
         "INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value");
     if (!save) return save.error();

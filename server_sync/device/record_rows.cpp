@@ -44,23 +44,36 @@ Result<QueuedRecord> queued_record(const Statement& row) {
 
 }  // namespace
 
-Result<Done> insert_record(const Database& database, std::int64_t queue, std::int64_t place,
-                           const Record& record) {
-    auto insert = database.prepare("INSERT INTO record(queue, " + record_columns +
-                                   ") VALUES(?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!insert) return insert.error();
+std::vector<std::string> fields_of(std::int64_t place, const Record& record) {
     const RecordHeader& header = record.header;
-    insert->bind(queue).bind(place).bind(std::int64_t{header.schema}).bind(header.id.text);
-    insert->bind(header.organisation.text)
-        .bind(header.site.text)
-        .bind(header.team.text)
-        .bind(header.person.text);
-    insert->bind(header.device.text).bind(header.incarnation.text).bind(header.seq).bind(header.at);
-    insert->bind(std::int64_t{header.day})
-        .bind(header.monotonic_ms)
-        .bind(header.boot_id)
-        .bind(header.language);
-    insert->bind(header.text_flag).bind(kind_of(record.body)).bind(body_to_json(record.body));
+    return {std::to_string(place),
+            "",
+            std::to_string(header.schema),
+            header.id.text,
+            header.organisation.text,
+            header.site.text,
+            header.team.text,
+            header.person.text,
+            header.device.text,
+            header.incarnation.text,
+            std::to_string(header.seq),
+            std::to_string(header.at),
+            std::to_string(header.day),
+            std::to_string(header.monotonic_ms),
+            header.boot_id,
+            header.language,
+            header.text_flag,
+            kind_of(record.body),
+            body_to_json(record.body)};
+}
+
+Result<Done> insert_record(const Database& database, std::int64_t queue,
+                           const std::vector<std::string>& fields) {
+    auto insert = database.prepare("INSERT INTO record(queue, " + record_columns +
+                                   ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!insert) return insert.error();
+    insert->bind(queue);
+    for (const std::string& field : fields) insert->bind(field);  // columns of numbers make them numbers
     return insert->run();
 }
 

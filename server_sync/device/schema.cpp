@@ -30,8 +30,10 @@ CREATE TABLE record(
 CREATE INDEX record_of_person ON record(person, n);
 )sql";
 
-/// Those that a log of an earlier Touchstone may not have yet.
-constexpr const char* create_indexes = "CREATE INDEX IF NOT EXISTS record_kudos ON record(n) WHERE kind = 'kudos'";
+/// Came later; older programs do not mind them.
+constexpr const char* create_indexes =
+    "CREATE INDEX IF NOT EXISTS record_set_aside ON record(n) WHERE set_aside <> '';"
+    "CREATE INDEX IF NOT EXISTS record_kudos ON record(n) WHERE kind = 'kudos'";
 
 Result<Done> create(const Database& database) {
     auto transaction = Transaction::begin(database);
@@ -75,7 +77,10 @@ Result<Done> prepare_schema(const Database& database, const std::string& path) {
     if (!version) return version.error();
     const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
     if (!tables) return tables.error();
-    if (*version == 0 && *tables == 0) return create(database);
+    if (*version == 0 && *tables == 0) {
+        if (auto created = create(database); !created) return created;
+        return database.run(create_indexes);
+    }
     const auto application = database.number("PRAGMA application_id");
     if (!application) return application.error();
     if (*application != application_id) return foreign(path);

@@ -2,6 +2,7 @@
 #include "server_sync/device/sqlite_device_store.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <limits>
@@ -28,13 +29,25 @@ std::int64_t row_limit(std::size_t limit) {
 
 }  // namespace
 
-SqliteDeviceStore::SqliteDeviceStore(Database database, std::string mark_path, RandomSource random)
-    : database_(std::move(database)), mark_path_(std::move(mark_path)), random_(std::move(random)) {}
+SqliteDeviceStore::SqliteDeviceStore(Database database, Journal journal, std::string mark_path,
+                                     RandomSource random, StepWatch watch)
+    : database_(std::move(database)),
+      journal_(std::move(journal)),
+      mark_path_(std::move(mark_path)),
+      random_(std::move(random)),
+      watch_(std::move(watch)) {}
 
 Result<Done> SqliteDeviceStore::start() {
     if (auto loaded = load_position(); !loaded) return loaded;
-    if (number_ == 0 || is_older_copy()) return begin_incarnation();
-    return write_mark_now();
+    const auto fresh = is_new();
+    if (!fresh) return fresh.error();
+    const auto contents = journal_contents(*fresh);
+    if (!contents) return contents.error();
+    const bool begins = number_ == 0 || is_older_copy();
+    if (auto placed = begins ? begin_incarnation() : write_mark_now(); !placed) return placed;
+    const JournalGroup kept = latest_rows(contents->groups);
+    if (auto taken = take_over(kept); !taken) return taken;
+    return keep_journal(*contents, kept, *fresh);
 }
 
 Result<Done> SqliteDeviceStore::load_position() {
@@ -72,6 +85,7 @@ Result<std::vector<Record>> SqliteDeviceStore::append(std::vector<Record> record
     last_ += static_cast<std::int64_t>(records.size());
     // The records are safe by now: a mark that lags behind is harmless, so its failure is none of theirs.
     (void)write_mark_now();
+    tell(WriteStep::mark_written);
     return records;
 }
 
@@ -79,17 +93,24 @@ Result<Done> SqliteDeviceStore::append_all(std::vector<Record>& records) {
     auto transaction = Transaction::begin(database_);
     if (!transaction) return transaction.error();
     std::int64_t place = last_;
+    JournalGroup group;
     for (Record& record : records) {
         if (record.header.id.empty()) return Error{Error::Kind::malformed, "a record without an id", ""};
         record.header.device = device_;
         record.header.incarnation = incarnation_;
         record.header.seq = ++place;
-        if (auto inserted = insert_record(database_, number_, place, record); !inserted) return inserted;
+        group.push_back({JournalRow::Kind::record, fields_of(place, record)});
+        if (auto inserted = insert_record(database_, number_, group.back().fields); !inserted)
+            return inserted;
     }
+    if (auto written = write_last(place); !written) return written;
+    return commit(*transaction, group);
+}
+
+Result<Done> SqliteDeviceStore::write_last(std::int64_t last) {
     auto update = database_.prepare("UPDATE incarnation SET last = ? WHERE n = ?");
     if (!update) return update.error();
-    if (auto updated = update->bind(place).bind(number_).run(); !updated) return updated;
-    return transaction->commit();
+    return update->bind(last).bind(number_).run();
 }
 
 Result<std::vector<Record>> SqliteDeviceStore::read_after(std::int64_t after, std::size_t limit) const {
@@ -158,12 +179,18 @@ Result<std::vector<QueuedRecord>> SqliteDeviceStore::queue(const IncarnationId& 
     return read_rows(*query);
 }
 
-Result<std::unique_ptr<DeviceStore>> open_device_store(const std::string& path, const RandomSource& random) {
+Result<std::unique_ptr<DeviceStore>> open_device_store(const std::string& path, const RandomSource& random,
+                                                       const StepWatch& watch) {
     auto database = Database::open(path);
     if (!database) return database.error();
     if (auto prepared = prepare_schema(*database, path); !prepared) return prepared.error();
-    const std::string mark_path = path == ":memory:" ? "" : path + ".mark";
-    auto store = std::make_unique<SqliteDeviceStore>(std::move(*database), mark_path, random);
+    const bool on_disk = path != ":memory:";
+    const auto beside = [&](const char* end) { return on_disk ? path + end : std::string(); };
+    if (on_disk)
+        for (const char* end : {"", "-wal"})
+            ::chmod((path + end).c_str(), S_IRUSR | S_IWUSR);  // names, secret
+    auto store = std::make_unique<SqliteDeviceStore>(std::move(*database), Journal(beside(".journal")),
+                                                     beside(".mark"), random, watch);
     if (auto started = store->start(); !started) return started.error();
     return std::unique_ptr<DeviceStore>(std::move(store));
 }

@@ -4,15 +4,17 @@
 
 #include "server_sync/device/database.h"
 #include "server_sync/device/device_store.h"
+#include "server_sync/device/journal.h"
 
 namespace touchstone::device {
 
 /// The device store over one SQLite file.
 class SqliteDeviceStore final : public DeviceStore {
 public:
-    /// `mark_path` is empty when nothing lies beside the database.
-    SqliteDeviceStore(Database database, std::string mark_path, RandomSource random);
-    /// Reads where the log stands and notices an older copy.
+    /// `mark_path` and the path of the journal are empty when nothing lies beside the database.
+    SqliteDeviceStore(Database database, Journal journal, std::string mark_path, RandomSource random,
+                      StepWatch watch);
+    /// Reads where the log stands, notices an older copy, and brings log and journal together.
     Result<Done> start();
 
     Result<std::vector<Record>> append(std::vector<Record> records) override;
@@ -42,20 +44,43 @@ public:
     Result<std::optional<std::string>> setting(const std::string& key) const override;
     Result<Done> set_setting(const std::string& key, const std::string& value) override;
 
+    TakenOver taken_over() const override { return taken_over_; }
+
 private:
     Result<Done> load_position();
     Result<Done> append_all(std::vector<Record>& records);
+    Result<Done> commit(Transaction& transaction, const JournalGroup& group);
+    Result<Done> commit_person(Transaction& transaction, const PersonId& person);
+    Result<Done> write_last(std::int64_t last);
+    void tell(WriteStep step) const;
+
+    /// Whether nothing was ever kept here.
+    Result<bool> is_new() const;
+    Result<JournalContents> journal_contents(bool is_new);
+    Result<Done> take_over(const JournalGroup& kept);
+    Result<Done> add_records(const JournalGroup& missing);
+    bool follows_on(const JournalGroup& missing) const;
+    Result<Done> keep_journal(const JournalContents& contents, const JournalGroup& kept, bool is_new);
+    Result<Done> rewrite_journal(const JournalGroup& needed);
+    void trim_journal();
+    bool is_journal_wasteful() const;
+
     Result<Done> start_new_incarnation();
     Result<Done> move_unacknowledged(const IncarnationState& from, const IncarnationId& to,
                                      std::int64_t taken);
     Result<Done> write_enrolment(const Enrolment& enrolment);
+    Result<Done> write_setting(const std::string& key, const std::string& value);
     Result<Done> write_mark_now() const;
     bool is_older_copy() const;
 
     Database database_;
+    Journal journal_;
     std::string mark_path_;
     RandomSource random_;
-    std::int64_t number_ = 0;  // of the current incarnation in its table
+    StepWatch watch_;
+    TakenOver taken_over_;
+    std::uint64_t journal_kept_ = 0;  // its size when it was written anew
+    std::int64_t number_ = 0;         // of the current incarnation in its table
     IncarnationId incarnation_;
     std::int64_t last_ = 0;
     DeviceId device_;

@@ -37,10 +37,11 @@ void become(const std::vector<std::string>& words, const std::string& errors) {
 
 }  // namespace
 
-Tablet::Tablet() {
+Tablet::Tablet(const std::string& drill) {
     if (std::getenv("DISPLAY") == nullptr)
         throw std::runtime_error("no display: run the tests with ./dev test, which starts one");
     folder_.write("small/scenarios/wet-parcel.yaml", std::string(small_scenario));
+    if (!drill.empty()) folder_.write("small/drills/take-it-over.yaml", drill);
     folder_.write(
         "small/pack.yaml",
         "pack: small\nversion: 1.0.0\ntitle: Small\nstandard: service-excellence\nsource-language: en\n"

@@ -10,7 +10,8 @@ namespace touchstone::test {
 /// The real client in a real window, with a pack of one small scenario and its data in a folder of its own.
 class Tablet {
 public:
-    Tablet();
+    /// `drill`: the source of the drill `take-it-over`, "" for none.
+    explicit Tablet(const std::string& drill = {});
     ~Tablet();
     Tablet(const Tablet&) = delete;
     Tablet& operator=(const Tablet&) = delete;

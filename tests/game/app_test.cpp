@@ -83,6 +83,7 @@ public:
     Result<Done> set_setting(const std::string& key, const std::string& value) override {
         return inner_.set_setting(key, value);
     }
+    device::TakenOver taken_over() const override { return inner_.taken_over(); }
 
 private:
     device::DeviceStore& inner_;

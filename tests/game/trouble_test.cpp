@@ -26,6 +26,26 @@ ProgramRun play(const TemporaryFolder& folder, const std::string& script,
                     folder.file("data") + "' --script " + folder.file("script"));
 }
 
+/// Overwrites the head of a file; what it is then.
+std::string damage(const std::string& path) {
+    const auto bytes = platform::read_file(path);
+    REQUIRE(bytes);
+    const std::string damaged =
+        std::string(4096, 'Z') + bytes->substr(std::min<std::size_t>(4096, bytes->size()));
+    REQUIRE(platform::write_file(path, damaged));
+    return damaged;
+}
+
+/// Whether the log that was put aside is still these bytes.
+bool has_kept(const TemporaryFolder& folder, const std::string& damaged) {
+    for (const auto& entry : files::directory_iterator(folder.file("data"))) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("tablet.sqlite.damaged-") && !name.ends_with(".mark") && !name.ends_with("-wal"))
+            return *platform::read_file(entry.path().string()) == damaged;
+    }
+    return false;
+}
+
 void ends_well(const ProgramRun& run) {
     INFO(run.errors);
     CHECK(run.code == 0);
@@ -49,7 +69,26 @@ TEST_CASE("a data folder that cannot be made is said, and trying again after it 
                    mend));
 }
 
-TEST_CASE("a damaged log is said; putting it aside starts a new one and keeps the old to the byte",
+TEST_CASE(
+    "a damaged log is said; a new one has what was not sent from the journal, and the old is kept to the "
+    "byte",
+    "[trouble][window]") {
+    REQUIRE(std::getenv("DISPLAY") != nullptr);
+    const TemporaryFolder folder;
+    ends_well(play(folder,
+                   "wait-for Who is practising?\ntap I am new here\ntype Daria\nkey enter\ntap Not now\n"
+                   "wait-for START\ntap START\nwait-for You say\nquit\n"));
+    const std::string log = folder.file("data/tablet.sqlite");
+    const std::string damaged = damage(log);
+    ends_well(
+        play(folder, opening + "tap TRY AGAIN\n" + opening +
+                         "tap Set it aside and start anew\nwait-for What was not sent yet is here again.\n"
+                         "wait-for Daria\nquit\n"));
+    CHECK(has_kept(folder, damaged));
+    ends_well(play(folder, "wait-for Daria\ntap Daria\nwait-for GO ON\ntap GO ON\nwait-for You say\nquit\n"));
+}
+
+TEST_CASE("when the journal of a damaged log is damaged too, it is said that something is missing",
           "[trouble][window]") {
     REQUIRE(std::getenv("DISPLAY") != nullptr);
     const TemporaryFolder folder;
@@ -57,22 +96,14 @@ TEST_CASE("a damaged log is said; putting it aside starts a new one and keeps th
         folder,
         "wait-for Who is practising?\ntap I am new here\ntype Daria\nkey enter\nwait-for Not now\nquit\n"));
     const std::string log = folder.file("data/tablet.sqlite");
-    auto bytes = platform::read_file(log);
-    REQUIRE(bytes);
-    const std::string damaged =
-        std::string(4096, 'Z') + bytes->substr(std::min<std::size_t>(4096, bytes->size()));
-    REQUIRE(platform::write_file(log, damaged));
-    ends_well(
-        play(folder, opening + "tap TRY AGAIN\n" + opening +
-                         "tap Set it aside and start anew\nwait-for Who is practising?\nquit\n"));
-    bool kept = false;
-    for (const auto& entry : files::directory_iterator(folder.file("data"))) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with("tablet.sqlite.damaged-") && !name.ends_with(".mark") && !name.ends_with("-wal"))
-            kept = kept || *platform::read_file(entry.path().string()) == damaged;
-    }
-    CHECK(kept);
-    ends_well(play(folder, "wait-for Who is practising?\nexpect-not Daria\nquit\n"));
+    const std::string damaged = damage(log);
+    damage(log + ".journal");
+    ends_well(play(folder, opening +
+                               "tap Set it aside and start anew\n"
+                               "wait-for Some of what was not sent yet could not be read.\nexpect-not Daria\n"
+                               "wait-for Who is practising?\nquit\n"));
+    CHECK(has_kept(folder, damaged));
+    CHECK(files::exists(log + ".journal.damaged-1"));
 }
 
 TEST_CASE("a data folder that is read-only is said with its remedy", "[trouble][window]") {

@@ -129,6 +129,112 @@ TEST_CASE("a cloned tablet and its original both reach the real server, their un
     CHECK(first.store->incarnations()->size() + second.store->incarnations()->size() == 3);
 }
 
+namespace {
+
+/// As the client puts a damaged log aside: the journal stays.
+void lose_log(const std::string& log) {
+    for (const char* part : {"-wal", ".mark", ""})
+        if (std::filesystem::exists(log + part)) std::filesystem::rename(log + part, log + ".aside" + part);
+}
+
+/// Every place of a tablet's lives, without gaps from 1.
+void check_places(const device::DeviceStore& store) {
+    const auto lives = *store.incarnations();
+    for (const device::IncarnationState& life : lives) {
+        CHECK(life.acknowledged == life.last);
+        std::int64_t place = life.last;
+        const auto queued = *store.queue(life.id, 0, 10'000);
+        for (auto at = queued.rbegin(); at != queued.rend(); ++at) CHECK(at->seq == place--);
+    }
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a tablet whose log was lost sends what its journal kept, under the same enrolment, each record once",
+    "[client][server]") {
+    Office office;
+    const TemporaryFolder folder;
+    const std::string log = folder.file("tablet.sqlite");
+    std::uint64_t made = 0;
+    for (int lost = 0; lost < 3; ++lost) {
+        Tablet tablet(log);
+        if (lost == 0) tablet.enrol(office);
+        CHECK(tablet.store->people()->at(0).name == "Ewa Lis");
+        tablet.append(1, made + 1, 120);
+        if (lost != 1) REQUIRE(tablet.uploads());
+        tablet.append(1, made + 121, 30);
+        made += 150;
+        tablet.store.reset();
+        lose_log(log);
+    }
+    Tablet tablet(log);
+    CHECK(tablet.store->taken_over().records == 450);
+    tablet.append(1, made + 1, 5);
+    REQUIRE(tablet.uploads());
+    check_places(*tablet.store);
+    CHECK(office.count() == 455);
+    CHECK(*office.store->count_quarantined(office.organisation.id) == 0);
+    CHECK(office.store->statements(office.organisation.id, {std::nullopt, -1, 10'000})->size() == 455);
+}
+
+TEST_CASE("a tablet whose log was lost before it heard that the server has its records sends none twice",
+          "[client][server]") {
+    Office office;
+    const TemporaryFolder folder;
+    const std::string log = folder.file("tablet.sqlite"), deaf = folder.file("deaf.sqlite");
+    {
+        Tablet tablet(log);
+        tablet.enrol(office);
+        tablet.append(1, 1, 40);
+        REQUIRE(tablet.uploads());
+        tablet.append(1, 41, 130);
+    }
+    std::filesystem::copy_file(log + ".journal", deaf + ".journal");
+    {
+        Tablet tablet(log);
+        REQUIRE(tablet.uploads());
+    }
+    Tablet tablet(deaf);
+    CHECK(tablet.store->taken_over().records == 170);
+    tablet.append(1, 171, 3);
+    REQUIRE(tablet.uploads());
+    check_places(*tablet.store);
+    CHECK(office.count() == 173);
+    CHECK(*office.store->count_quarantined(office.organisation.id) == 0);
+}
+
+TEST_CASE(
+    "what a tablet did before it had a server survives the loss of its log and reaches the server later",
+    "[client][server]") {
+    Office office;
+    const TemporaryFolder folder;
+    const std::string log = folder.file("tablet.sqlite");
+    const PersonId local{writer_uuid(78, 1)}, guest{writer_uuid(78, 2)};
+    {
+        Tablet tablet(log);
+        REQUIRE(tablet.store->add_local_person(local, "Ewa", 1));
+        REQUIRE(tablet.store->add_local_person(guest, "Guest", 2));
+        for (std::uint64_t number = 1; number <= 20; ++number)
+            REQUIRE(tablet.store->append({choice_record(1, number, number % 4 == 0 ? guest : local)}));
+        tablet.enrol(office);
+        REQUIRE(tablet.client.decide(local, person, tablet.now));
+    }
+    lose_log(log);
+    Tablet tablet(log);
+    REQUIRE(tablet.until([&] { return tablet.client.has_roster(); }));
+    REQUIRE(tablet.client.decide(guest, std::nullopt, tablet.now));
+    REQUIRE(tablet.uploads());
+    CHECK(office.count() == 15);
+    tablet.store.reset();
+    lose_log(log);
+    Tablet again(log);
+    REQUIRE(again.uploads());
+    CHECK(again.store->of_person(guest)->size() == 5);  // on this tablet alone, and still there
+    CHECK(office.count() == 15);
+    CHECK(*office.store->count_quarantined(office.organisation.id) == 0);
+}
+
 TEST_CASE("a tablet that was revoked at the real server says so", "[client][server]") {
     Office office;
     Tablet tablet(":memory:");

@@ -52,6 +52,7 @@ TEST_CASE("yesterday's copy of the file never uses a sequence twice", "[device]"
     files::copy_file(path, copy);
     append_to(path, 4, 2);
     files::copy_file(copy, path, files::copy_options::overwrite_existing);
+    files::remove(path + ".journal");
 
     const auto incarnations = incarnations_of(path);
     REQUIRE(incarnations.size() == 2);
