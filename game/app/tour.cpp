@@ -24,7 +24,7 @@ constexpr const char* names[] = {"Anna K",   "Bartek M", "Дарья Л", "Eero 
 
 class PackTour final : public Tour {
 public:
-    PackTour(const LoadedPack& pack, Clock& clock) : pack_(pack), clock_(clock) {}
+    PackTour(const LoadedPack& pack, Clock& clock) : pack_(pack), clock_(clock), began_(clock.now()) {}
 
     std::vector<Stop> stops() const override {
         std::vector<Stop> stops{
@@ -50,6 +50,7 @@ public:
     }
 
     void visit(App& app, const Stop& stop, const Settings& settings) override {
+        clock_.set(began_);
         auto store = device::open_device_store(":memory:", seeded_random());
         if (!store) return app.show_trouble("", store.error());
         store_ = *std::move(store);
@@ -106,7 +107,6 @@ private:
     /// Two encounters, so that there is something to show.
     void play_before(App& app) {
         const Micros now = clock_.now();
-        unhurried_ = true;
         app.act(OpenWriting{Writing::Kind::reflection});
         app.act(TypeWords{{"I could have asked what the phone is for before I looked at the screen."}});
         app.act(KeepWords{});
@@ -115,7 +115,6 @@ private:
             play(app, {scenario == 0 ? "debrief" : "debrief-weak", scenario});
             app.act(FinishDebrief{});
         }
-        unhurried_ = false;
         clock_.set(now);
     }
     /// Twenty-four people.
@@ -183,6 +182,7 @@ private:
             if (choice.ratings.front() < weakest->ratings.front()) weakest = &choice;
         app.act(PickAnswer{weakest->id});
         app.act(SetConfidence{3});
+        clock_.skip(20'000'000);
         if (name == "drill-revealed") app.act(ShowAnswer{});
     }
     void join(App& app, bool address) {
@@ -239,7 +239,7 @@ private:
             if (ask.id == id) return app.act(AskFirst{id});
         // The last choice of the good path is not the best one, so that the debrief has two turning points.
         const bool last = !weak && app.state().playing->choices_made == 2;
-        if (unhurried_) clock_.skip(20'000'000);
+        clock_.skip(20'000'000);
         app.act(SelectChoice{last ? second_best(app, scenario, id) : id});
         app.act(SayIt{});
     }
@@ -271,7 +271,7 @@ private:
     const LoadedPack& pack_;
     std::map<std::size_t, Result<Exploration>> explored_;
     Clock& clock_;
-    bool unhurried_ = false;  // reads before each choice, so that it counts as evidence
+    Micros began_ = 0;
     std::unique_ptr<device::DeviceStore> store_;
     MuteVoice voice_;  // shows the loudspeaker and says nothing
 };

@@ -120,10 +120,12 @@ bool has_field(const Tree& tree) {
     return false;
 }
 
-/// Enter acts on what the keyboard has chosen; when it has chosen nothing, on the screen's main button.
+/// Enter acts on what the keyboard has chosen; when it has chosen nothing, or an answer that is picked already, on
+/// the screen's main button.
 void press_enter(InputState& state, const Tree& tree) {
     const Node* focused = state.focus_visible ? tree.find(state.focus) : nullptr;
-    if (focused != nullptr && focused->enabled && is_target(focused->role)) {
+    const bool picked = focused != nullptr && focused->role == Role::choice && focused->selected;
+    if (focused != nullptr && focused->enabled && is_target(focused->role) && !picked) {
         state.fired = focused->id;
         return;
     }

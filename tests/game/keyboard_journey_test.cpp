@@ -102,11 +102,12 @@ TEST_CASE("a drill goes by keyboard alone: answer, how sure, and what the custom
     typist.app.show(std::move(state));
     typist.app.act(NextItem{});
     REQUIRE(typist.screen() == Screen::drill);
+    typist.see();
     typist.press("a");
     REQUIRE(typist.app.state().drilling->run.picked.has_value());
     typist.press("enter");
     CHECK_FALSE(typist.app.state().drilling->reveal.has_value());  // not before one said how sure one is
-    typist.choose("Sure");
+    typist.choose("Certain");
     typist.press("enter");
     CHECK(typist.app.state().drilling->reveal.has_value());
 }
