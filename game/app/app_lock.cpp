@@ -11,7 +11,7 @@ constexpr std::int64_t idle_on_pages_ms = 90'000, idle_in_practice_ms = 300'000,
 
 bool in_practice(Screen screen) {
     return screen == Screen::stage || screen == Screen::reaction || screen == Screen::debrief ||
-           screen == Screen::shoes || screen == Screen::drill;
+           screen == Screen::shoes || screen == Screen::drill || screen == Screen::writing;
 }
 
 std::string edited_digits(std::string digits, const std::string& key) {

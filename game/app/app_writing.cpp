@@ -44,8 +44,9 @@ RecordBody body_of(const Writing& writing) {
 }
 
 /// Under which an unfinished text waits for its person to come back.
-std::string draft_key(const PersonId& person, Writing::Kind kind) {
-    return std::string("draft/") + name_of(kind) + "/" + person.text;
+std::string draft_key(const PersonId& person, const Writing& writing) {
+    const std::string about = writing.encounter ? "/" + writing.encounter->text : "";
+    return std::string("draft/") + name_of(writing.kind) + "/" + person.text + about;
 }
 
 }  // namespace
@@ -70,7 +71,7 @@ void App::do_(const OpenWriting& action) {
         if (action.kind == Writing::Kind::contest && !end) return;
         if (end) writing.about = *end;
     }
-    const auto draft = services_.store->setting(draft_key(state_.person->id, action.kind));
+    const auto draft = services_.store->setting(draft_key(state_.person->id, writing));
     if (draft && *draft) writing.words = **draft;
     writing.shifted = writing.words.empty();
     state_.writing = std::move(writing);
@@ -98,7 +99,7 @@ void App::do_(const TypeWords& action) {
 void App::do_(const KeepWords&) {
     const Writing& writing = *state_.writing;
     if (!commit({body_of(writing)})) return;
-    save_setting(draft_key(state_.person->id, writing.kind), "");
+    save_setting(draft_key(state_.person->id, writing), "");
     const Screen back = writing.back_to;
     const bool thanks = writing.kind == Writing::Kind::kudos;
     state_.writing.reset();
@@ -111,7 +112,7 @@ void App::do_(const KeepWords&) {
 /// What was begun is not lost: it waits as a draft.
 void App::keep_draft() {
     if (state_.writing && state_.person)
-        save_setting(draft_key(state_.person->id, state_.writing->kind), trimmed(state_.writing->words));
+        save_setting(draft_key(state_.person->id, *state_.writing), trimmed(state_.writing->words));
 }
 
 void App::do_(const LeaveWriting&) {

@@ -3,7 +3,11 @@
 
 #include <imgui.h>
 
+#include <boost/json.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
+#include "engine/basics/utf8.h"
 
 namespace touchstone::game::test {
 
@@ -59,6 +63,17 @@ App make_app() {
 
 namespace {
 
+/// Two fifths more letters, taken from its own beginning; one letter stays one letter.
+std::string lengthened(const std::string& text) {
+    std::string more;
+    const std::size_t wanted = count_code_points(text) * 2 / 5;
+    for (std::size_t at = 0, taken = 0; at < text.size() && taken < wanted; ++taken) {
+        const char32_t code = next_code_point(text, at);
+        append_code_point(more, code == '{' || code == '}' || code == 0xAD ? U'e' : code);
+    }
+    return more.empty() ? text : text + " " + more;
+}
+
 LoadedPack loaded_from(const std::string& directory) {
     auto loaded = load_pack(directory);
     REQUIRE(loaded);
@@ -66,6 +81,21 @@ LoadedPack loaded_from(const std::string& directory) {
 }
 
 }  // namespace
+
+App make_longwinded_app() {
+    auto texts = load_interface_texts(share);
+    auto themes = load_themes(share);
+    const auto english = platform::read_file(share + "/text/en.json");
+    REQUIRE(texts);
+    REQUIRE(themes);
+    REQUIRE(english);
+    boost::json::value file = boost::json::parse(*english);
+    file.as_object()["language"] = "qps";
+    for (auto& text : file.at("texts").as_object())
+        text.value() = lengthened(std::string(text.value().as_string()));
+    REQUIRE(packs::read_texts(boost::json::serialize(file), *texts));
+    return App(*std::move(texts), *std::move(themes));
+}
 
 LoadedPack pack() { return loaded_from(essentials); }
 LoadedPack shop() { return loaded_from(share + "/packs/shop"); }

@@ -30,6 +30,8 @@ private:
 };
 
 App make_app();
+/// Its interface speaks "qps" too: English, each text two fifths longer.
+App make_longwinded_app();
 LoadedPack pack();
 /// A pack with drills.
 LoadedPack shop();

@@ -70,7 +70,7 @@ void check_stops(const LoadedPack& loaded, const Look& look, const std::string& 
     settings.easy_reading = look.easy_reading;
     for (const Stop& stop : (*tour)->stops()) {
         if (!stop.name.starts_with(only)) continue;
-        App app = make_app();
+        App app = look.language == "qps" ? make_longwinded_app() : make_app();
         (*tour)->visit(app, stop, settings);
         for (const char* theme : {"light", "dark", "sunlight"}) {
             settings.theme = theme;
@@ -114,6 +114,10 @@ TEST_CASE("with gloves and easy reading every screen still has room for its word
             pack(),
             {language, 100, true, {landscape_in_gloves, portrait_in_gloves}, smallest_target / glove_growth},
             "");
+}
+
+TEST_CASE("words two fifths longer than the English ones still fit every screen", "[layout]") {
+    for (const int percent : {100, 150}) check_stops(pack(), {"qps", percent}, "");
 }
 
 // Minutes long, so only on demand: game_tests "[library]".

@@ -93,7 +93,24 @@ TEST_CASE("the past of a linked local person belongs to the person of the roster
     CHECK(store->of_person({"r1"})->size() == 2);
     const auto days = store->practice_since(0);
     REQUIRE(days);
-    for (const auto& [person, when] : *days) CHECK(person.text != "p1");  // counts for the person of the roster
+    for (const auto& [person, when] : *days)
+        CHECK(person.text != "p1");  // counts for the person of the roster
+}
+
+TEST_CASE("kudos are found by whom they thank, before and after that person was linked", "[device]") {
+    const auto store = opened();
+    REQUIRE(store->add_local_person({"p1"}, "Ewa", 0));
+    append(*store, 1, 1);
+    Record thanks = store->read_after(0, 1)->front();
+    thanks.header.id = {"thanks"};
+    thanks.body = Kudos{{"p1"}, "positive.calm", "Calm at ten to six."};
+    REQUIRE(store->append({thanks}));
+    CHECK(store->kudos_to({"nobody"})->empty());
+    REQUIRE(store->kudos_to({"p1"})->size() == 1);
+    CHECK(store->kudos_to({"p1"})->front().body == thanks.body);
+    REQUIRE(store->save_roster({{"s"}, "N", {{{"r1"}, "Ewa Lis", {}}}}));
+    REQUIRE(store->decide({"p1"}, PersonId{"r1"}));
+    CHECK(store->kudos_to({"r1"})->size() == 1);
 }
 
 TEST_CASE("settings are kept, the last one counts", "[device]") {

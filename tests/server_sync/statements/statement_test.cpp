@@ -166,6 +166,31 @@ TEST_CASE("the end of an encounter carries its score out of a hundred") {
     CHECK(statement.at("result").at("completion").as_bool());
 }
 
+TEST_CASE("what people write is told by its statement without their words") {
+    const test::Source source;
+    const auto rendered = [&](RecordBody body) {
+        Record record = test::drilled(source, 5, "reliable", 500, 833);
+        record.body = std::move(body);
+        const std::string statement = statement_of(record);
+        CHECK(statement.find("Rosebud") == std::string::npos);
+        const auto back = record_of(statement);
+        REQUIRE(back.has_value());
+        CHECK(back->body == without_words(record.body));
+        return json::parse(statement);
+    };
+    const auto contest = rendered(Contest{{test::uuid(9)}, "Rosebud"});
+    CHECK(contest.at("object").at("objectType").as_string() == "StatementRef");
+    CHECK(contest.at("object").at("id").as_string() == test::uuid(9));
+    const auto idea = rendered(Idea{"Rosebud"});
+    CHECK(idea.at("verb").at("id").as_string() == "https://w3id.org/xapi/touchstone/verbs/raised");
+    const auto thought = rendered(Reflection{EncounterId{test::uuid(7)}, "Rosebud"});
+    CHECK(thought.at("context").at("contextActivities").at("parent").at(0).at("id").as_string() ==
+          "https://w3id.org/xapi/touchstone/encounter/" + test::uuid(7));
+    const auto kudos = rendered(Kudos{{test::uuid(8)}, "positive.calm", "Rosebud"});
+    CHECK(kudos.at("object").at("objectType").as_string() == "Agent");
+    CHECK(kudos.at("object").at("account").at("name").as_string() == test::uuid(8));
+}
+
 TEST_CASE("a statement that was changed, or is not ours, is refused with its reason") {
     std::string changed = statement_of(one_of_each_kind()[3]);
     changed.replace(changed.find("0.876"), 5, "0.976");

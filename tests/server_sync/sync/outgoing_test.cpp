@@ -82,6 +82,21 @@ TEST_CASE("records of a local person keep their sequence and lose their content"
     CHECK(sent.items[2].statement);
 }
 
+TEST_CASE("thanks travel to the person of the roster, wait for who is undecided, and stay with who stays",
+          "[outgoing]") {
+    const auto thanks_to = [](const std::string& person) {
+        auto queue = queue_of({"p1"});
+        queue[0].record.body = Kudos{{person}, "positive.calm", "Thanks."};
+        return outgoing(queue, nordhaus(), chunk_bytes);
+    };
+    const auto sent = thanks_to("linked");
+    const auto record = record_of(sent.items.at(0).statement.value());
+    REQUIRE(record);
+    CHECK(std::get<Kudos>(record->body).to == PersonId{"p1"});
+    CHECK(thanks_to("who").undecided);
+    CHECK_FALSE(thanks_to("local").items.at(0).statement);
+}
+
 TEST_CASE("records of another organisation and records set aside are withheld", "[outgoing]") {
     auto queue = queue_of({"p1", "p1"});
     queue[0].record.header.organisation = {"another"};
