@@ -7,7 +7,7 @@
 namespace touchstone::content {
 
 int run_check(const Options& options) {
-    const auto loaded = load(options.path);
+    const auto loaded = load_at(options.path);
     if (!loaded) return complain(loaded.error());
     std::cout << (options.json || options.format == "json"
                       ? to_json(loaded->findings) + "\n"

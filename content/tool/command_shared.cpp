@@ -58,6 +58,12 @@ Result<OpenedScenario> open_alone(const std::string& path) {
     return OpenedScenario{std::move(loaded->default_standard), std::move(loaded->loose.front())};
 }
 
+/// Empty when the path is no file in the folder `scenarios` of a pack.
+fs::path pack_of_scenario(const std::string& path) {
+    std::error_code none;
+    return fs::is_regular_file(path, none) ? pack_of(path) : fs::path();
+}
+
 void remove_old_files(const fs::path& folder, const CompiledPack& files) {
     std::error_code ignored;  // a file that stays is named by `verify`
     fs::remove(folder / packs::signature_file, ignored);
@@ -92,9 +98,20 @@ void print_errors(const Loaded& loaded) {
 }
 
 Result<OpenedScenario> open_scenario(const std::string& path) {
-    std::error_code none;
-    const fs::path pack = fs::is_regular_file(path, none) ? pack_of(path) : fs::path();
+    const fs::path pack = pack_of_scenario(path);
     return pack.empty() ? open_alone(path) : open_in_pack(pack, path);
+}
+
+Result<Loaded> load_at(const std::string& path) {
+    const fs::path pack = pack_of_scenario(path);
+    if (pack.empty()) return load(path);
+    auto loaded = load_one_of_pack(pack, fs::path(path).filename().string());
+    if (!loaded || loaded->packs.empty()) return loaded;
+    PackSources sources = std::move(loaded->packs.front());
+    loaded->packs.clear();
+    loaded->default_standard = std::move(sources.standard);
+    loaded->loose = std::move(sources.scenarios);
+    return loaded;
 }
 
 Result<Loaded> open_packs(const std::string& path) {

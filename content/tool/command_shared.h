@@ -29,6 +29,10 @@ struct OpenedScenario {
 /// PACK/scenarios, else alone. An error refuses it.
 Result<OpenedScenario> open_scenario(const std::string& path);
 
+/// What stands at the path, with findings. A file in PACK/scenarios is read as `open_scenario` does, and then
+/// stands alone.
+Result<Loaded> load_at(const std::string& path);
+
 /// The packs at the path, if all that stands in YAML can be read: an error there refuses them, because a
 /// scenario would seem to be gone. What translations and ratings lack refuses nothing.
 Result<Loaded> open_packs(const std::string& path);

@@ -8,7 +8,7 @@
 namespace touchstone::content {
 
 int run_stats(const Options& options) {
-    const auto loaded = load(options.path);
+    const auto loaded = load_at(options.path);
     if (!loaded) return complain(loaded.error());
     const std::vector<PackStats> all = stats_of(*loaded);
     // Scenarios with errors are not counted: say why before the numbers.

@@ -78,7 +78,7 @@ TEST_CASE("schema prints the schemas that lie beside the content", "[tool]") {
     CHECK(wrong.says("did you mean `scenario`?"));
 }
 
-TEST_CASE("a scenario in a pack is played by the pack's roles and standard", "[tool]") {
+TEST_CASE("a scenario in a pack is played, checked and counted by the pack's roles and standard", "[tool]") {
     const test::TemporaryFolder folder;
     folder.write(
         "small/pack.yaml",
@@ -93,4 +93,12 @@ TEST_CASE("a scenario in a pack is played by the pack's roles and standard", "[t
     INFO(run.output);
     CHECK(run.exit == 0);
     CHECK(run.says("outcome delighted, score 100, level reached 3"));
+    const auto check = tool("check " + file.string());
+    INFO(check.output);
+    CHECK(check.exit == 0);
+    CHECK(check.says("no errors"));
+    const auto stats = tool("stats " + file.string());
+    INFO(stats.output);
+    CHECK(stats.exit == 0);
+    CHECK(stats.says("  wet-parcel: "));
 }
