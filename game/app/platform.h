@@ -29,4 +29,7 @@ Result<Done> make_directory(const std::string& path);
 Result<std::string> read_file(const std::string& path, std::size_t limit = 64U << 20U);
 Result<Done> write_file(const std::string& path, const std::string& bytes);
 
+/// Gives memory that was needed for a moment, as for reading packs, back to the system.
+void give_back_memory();
+
 }  // namespace touchstone::game::platform

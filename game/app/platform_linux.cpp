@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "game/app/platform.h"
 
+#include <malloc.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -102,5 +103,7 @@ Result<Done> write_file(const std::string& path, const std::string& bytes) {
                      "Choose a folder that can be written to."};
     return Done{};
 }
+
+void give_back_memory() { malloc_trim(0); }
 
 }  // namespace touchstone::game::platform

@@ -112,7 +112,8 @@ Result<Done> Shell::bake_fonts(Fonts::Styles styles) {
 }
 
 void Shell::frame() {
-    if (baked_ != font_look())
+    const bool bakes = baked_ != font_look();
+    if (bakes)
         if (auto baked = bake_fonts(Fonts::Styles::all); !baked)
             app_->show_trouble(app_->words().tr("trouble", "The letters cannot be drawn"), baked.error());
     ui_->use(*fonts_, app_->theme());
@@ -125,6 +126,7 @@ void Shell::frame() {
     const std::optional<Action> action = app_->draw(*ui_);
     ui_->end_frame();
     window_->end_frame(app_->theme().bg);
+    if (bakes) platform::give_back_memory();
     if (!action) return;
     app_->act(*action);
     frames_due_ = 3;
@@ -187,6 +189,7 @@ void Shell::open() {
     if (crashed_before(crash_mark(options_.data_directory)))
         app_->tell_of_crash(crash_file(options_.data_directory));
     enrol();
+    platform::give_back_memory();
 }
 
 void Shell::reopen() {
