@@ -170,9 +170,7 @@ void add_thanks(HomeView& view, const Words& words, const HomeInput& input) {
 }
 
 void add_next(HomeView& view, const Words& words, const HomeInput& input) {
-    const bool offered =
-        !input.open && !input.session.empty() && input.session.front().kind == SessionItem::Kind::drill;
-    if (input.due_drills > 0 && !offered)
+    if (input.due_drills > 0)
         view.drills = RowWords{words.tr("drill", "Sixty-second drill"),
                                words.count("home", "{} moment is due", "{} moments are due",
                                            static_cast<long>(input.due_drills))};

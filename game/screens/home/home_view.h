@@ -40,7 +40,7 @@ struct HomeView {
         std::size_t practised = 0, members = 0;
     };
     std::optional<Team> team;        // none where it would show a single person
-    std::optional<RowWords> drills;  // those that are due, where START does not begin with one
+    std::optional<RowWords> drills;  // those that are due
     std::optional<RowWords> thanks;  // the last of this week
     struct Next {
         std::size_t scenario = 0;
