@@ -173,8 +173,10 @@ private:
         const PersonId person = people_.at(name);
         plan.script += sign_in(name);
         if (has_drill(person)) {
-            add_step(plan, "tap #drills\nwait-for SHOW ME\ntap #choice/warm\ntap #show\nwait-for #go-on\n",
-                     person, {"drill-answered"}, round);
+            add_step(
+                plan,
+                "tap #drills\nwait-for SHOW ME\ntap #choice/warm\ntap #sure/2\ntap #show\nwait-for #go-on\n",
+                person, {"drill-answered"}, round);
             plan.script += "tap #go-on\nwait-for Your week\n";
         }
         plan_scenario(plan, person, round);
