@@ -39,6 +39,7 @@ if(TOUCHSTONE_CLIENT)
     target_link_libraries(touchstone_imgui INTERFACE PkgConfig::imgui Freetype::Freetype)
   endif()
   target_link_libraries(touchstone_imgui INTERFACE SDL2::SDL2 OpenGL::GL ${CMAKE_DL_LIBS})
+  pkg_check_modules(stb REQUIRED IMPORTED_TARGET stb)  # tests read pictures
 endif()
 
 if(TOUCHSTONE_TESTS)

@@ -28,7 +28,7 @@ struct Section {
     std::optional<Points> sum;
 };
 
-std::string trimmed(std::string_view text) {
+std::string bare(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '*')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '*' || text.back() == '\r'))
         text.remove_suffix(1);
@@ -46,7 +46,7 @@ std::vector<Cell> cells_of(std::string_view line, int number) {
     for (auto end = line.find('|', begin); end != std::string_view::npos; end = line.find('|', begin)) {
         const std::size_t word = std::min(line.find_first_not_of(" *", begin), end);
         const auto column = static_cast<int>(count_code_points(line.substr(0, word))) + 1;
-        cells.push_back({trimmed(line.substr(begin, end - begin)), {number, column}});
+        cells.push_back({bare(line.substr(begin, end - begin)), {number, column}});
         begin = end + 1;
     }
     return cells;
@@ -60,7 +60,7 @@ public:
     void line(std::string_view text) {
         ++number_;
         if (text.rfind("## ", 0) == 0) {
-            section_ = &sections[trimmed(text.substr(3))];
+            section_ = &sections[bare(text.substr(3))];
             section_->at = {number_, 4};
         } else if (section_ && text.rfind("|", 0) == 0) {
             row(cells_of(text, number_));

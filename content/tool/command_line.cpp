@@ -81,6 +81,12 @@ void describe_check(CLI::App& app, Options& options) {
     add_format(app, options, {"human", "json"});
     add_json(app, options);
 }
+void describe_watch(CLI::App& app, Options& options) {
+    add_path(app, options, "path", "A folder of packs, a pack, or a scenario file");
+    add_into(app, options, "Compile the packs too, each build into a numbered folder in here");
+    app.add_flag("--json", options.json,
+                 "Print one JSON object per line for each build, for programs; ends when the input does");
+}
 void describe_play(CLI::App& app, Options& options) {
     app.add_option("scenario", options.path, "A scenario file");
     app.add_option("--choose", options.choose, "Ids of asks and choices, separated by commas");
@@ -178,6 +184,7 @@ const std::vector<Command> commands = {
      run_new},
     {"check", "Check a folder of packs, a pack, or a scenario file", "check --strict content/essentials",
      describe_check, run_check},
+    {"watch", "Check again on every change, and compile", "watch content/essentials", describe_watch, run_watch},
     {"play", "Play a scenario in the terminal, or replay playthroughs",
      "play late-pickup.yaml --choose own-it,plain,two-ways --record playthroughs/late-pickup-plain.txt",
      describe_play, run_play},

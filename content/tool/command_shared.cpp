@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include "content/tool/manifest.h"
-#include "engine/packs/signature.h"
+#include "content/tool/write_pack.h"
 
 namespace touchstone::content {
 
@@ -62,15 +61,6 @@ Result<OpenedScenario> open_alone(const std::string& path) {
 fs::path pack_of_scenario(const std::string& path) {
     std::error_code none;
     return fs::is_regular_file(path, none) ? pack_of(path) : fs::path();
-}
-
-void remove_old_files(const fs::path& folder, const CompiledPack& files) {
-    std::error_code ignored;  // a file that stays is named by `verify`
-    fs::remove(folder / packs::signature_file, ignored);
-    const auto old = read_manifest(folder);
-    if (!old) return;
-    for (const auto& [name, hash] : old->files)
-        if (files.count(name) == 0 && fs::path(name).filename() == name) fs::remove(folder / name, ignored);
 }
 
 }  // namespace
@@ -142,19 +132,6 @@ Result<Done> write_in_folder(const fs::path& file, const std::string& bytes) {
         return Error{Error::Kind::unavailable, file.parent_path().string() + ": " + failure.message(),
                      "choose another folder"};
     return write_file(file, bytes);
-}
-
-Result<Done> write_pack(const fs::path& folder, const CompiledPack& files) {
-    std::error_code failure;
-    fs::create_directories(folder, failure);
-    if (failure)
-        return Error{Error::Kind::unavailable, folder.string() + ": " + failure.message(),
-                     "choose another folder with --into"};
-    remove_old_files(folder, files);
-    for (const auto& [name, bytes] : files)
-        if (name != manifest_file)
-            if (auto written = write_file(folder / name, bytes); !written) return written;
-    return write_file(folder / manifest_file, files.at(manifest_file));
 }
 
 int compile_packs(const Options& options, const std::function<void(PackSources&)>& change) {

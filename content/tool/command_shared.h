@@ -42,10 +42,6 @@ Result<Loaded> open_pack(const std::string& path);
 /// write_file, with the folders on the way.
 Result<Done> write_in_folder(const std::filesystem::path& file, const std::string& bytes);
 
-/// Writes the files of a compiled pack, the manifest last: a pack that was cut short is refused by every
-/// reader. What the pack's last manifest named and this one does not, and an old signature, are removed.
-Result<Done> write_pack(const std::filesystem::path& folder, const CompiledPack& files);
-
 /// Compiles every pack at `path` into a folder of its own in `into`, each after `change`.
 int compile_packs(const Options& options, const std::function<void(PackSources&)>& change);
 

@@ -25,5 +25,6 @@ int run_explain(const Options& options);
 int run_import(const Options& options);
 int run_ratings(const Options& options);
 int run_editor_files(const Options& options);
+int run_watch(const Options& options);
 
 }  // namespace touchstone::content

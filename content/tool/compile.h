@@ -21,7 +21,7 @@ struct PackSources {
     SourceStandard standard;
     std::vector<SourceScenario> scenarios;
     std::vector<SourceDrill> drills;
-    std::vector<SourceScenario> unfinished;  // with places to do: read, and neither judged nor compiled
+    std::vector<SourceScenario> unfinished;  // with places to do: read, and not judged; see drafts.h
     std::map<std::string, PoFile> translations;
 
     /// Every source text, in the order of the files.

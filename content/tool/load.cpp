@@ -46,7 +46,8 @@ public:
     Loaded loaded;
     std::string only;  // the one scenario file that is wanted; empty: all
 
-    Result<Done> run(const fs::path& path) {
+    Result<Done> run(const fs::path& given) {
+        const fs::path path = given.has_filename() ? given : given.parent_path();  // `content/essentials/`
         loaded.default_standard = default_standard();
         std::error_code failure;
         if (!fs::exists(path, failure)) return cannot_read(path, "no such file or folder");
@@ -238,6 +239,8 @@ private:
     }
 
     void load_translations(const fs::path& folder, PackSources& sources) {
+        // What could not be read or is to do has no text: its translations would seem to belong to nothing.
+        const bool whole = !holds_back(loaded.findings);
         for (const std::string& language : sources.pack.languages) {
             if (language == sources.pack.source_language) continue;
             const fs::path file = folder / "text" / (language + ".po");
@@ -248,8 +251,7 @@ private:
                 findings.error("E121", {1, 1},
                                "pack.yaml promises `" + language + "`, but the translation is not there",
                                "run `touchstone-content merge` and translate the file");
-            // What is to do has no text yet: its translations would seem to belong to nothing.
-            if (!findings.has_errors() && !has_todos(loaded.findings)) {
+            if (!findings.has_errors() && whole) {
                 const auto texts = sources.texts();
                 check_translation(
                     {texts, sources.translations[language], loaded.sources[file.string()], language},

@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t longest_answer = 300;
 
-std::string trimmed(const std::string& text) {
-    const auto from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string::npos) return {};
-    return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
-
 std::string not_allowed(const Question& question, const std::string& word) {
     if (question.allowed.empty() ||
         std::find(question.allowed.begin(), question.allowed.end(), word) != question.allowed.end())
@@ -54,7 +48,7 @@ void ask(const Question& question, int most, std::ostream& out) {
 Result<std::string> answer_to(const Question& question, int most, std::istream& in, std::ostream& out) {
     ask(question, most, out);
     for (std::string line; std::getline(in, line);) {
-        const std::string answer = trimmed(line);
+        const std::string answer(trimmed(line));
         if (answer.empty() && !question.later.empty()) return question.later;
         const std::string problem = problem_of(question, answer);
         if (problem.empty()) return answer;
@@ -78,7 +72,7 @@ std::vector<std::string> words_between_commas(const std::string& text) {
     std::vector<std::string> words;
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t end = std::min(text.find(',', from), text.size());
-        if (const std::string word = trimmed(text.substr(from, end - from)); !word.empty())
+        if (const std::string word(trimmed(std::string_view(text).substr(from, end - from))); !word.empty())
             words.push_back(word);
         from = end + 1;
     }
@@ -91,8 +85,8 @@ std::string problem_of(const Question& question, const std::string& answer) {
     if (count_code_points(answer) > longest_answer)
         return fmt::format("the answer is too long; {} characters are enough", longest_answer);
     const std::string problem =
-        question.list ? problem_of_list(question, answer) : not_allowed(question, trimmed(answer));
-    return problem.empty() && question.check ? question.check(trimmed(answer)) : problem;
+        question.list ? problem_of_list(question, answer) : not_allowed(question, std::string(trimmed(answer)));
+    return problem.empty() && question.check ? question.check(std::string(trimmed(answer))) : problem;
 }
 
 Result<Answers> interview(const std::vector<Question>& questions, Answers given, std::istream* in,
@@ -102,7 +96,7 @@ Result<Answers> interview(const std::vector<Question>& questions, Answers given,
             if (const std::string problem = problem_of(question, answer->second); !problem.empty())
                 return Error{Error::Kind::malformed, fmt::format("--{}: {}", question.key, problem),
                              "correct the option"};
-            answer->second = trimmed(answer->second);
+            answer->second = std::string(trimmed(answer->second));
         }
     const bool all = std::all_of(questions.begin(), questions.end(),
                                  [&](const Question& one) { return given.count(one.key) != 0; });

@@ -19,7 +19,7 @@ const std::vector<std::string> keys_of_lines = {"scenario", "choose", "moment", 
 
 bool is_expectation(const Line& line) { return line.key != "choose"; }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_line_end(std::string_view text) {
     while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
     return text;
 }
@@ -131,7 +131,7 @@ std::optional<Playthrough> read_playthrough(std::string_view text, Findings& fin
     Playthrough playthrough;
     for (int number = 1; !text.empty(); ++number) {
         const auto end = text.find('\n');
-        const std::string_view line = trimmed(text.substr(0, end));
+        const std::string_view line = without_line_end(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (line.empty() || line.front() == '#') continue;
         if (!read_line(line, number, playthrough, findings)) return std::nullopt;

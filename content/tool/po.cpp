@@ -39,7 +39,7 @@ std::optional<std::string> unquoted(std::string_view text) {
     return std::nullopt;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_indent(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
     return text;
 }
@@ -56,7 +56,7 @@ void add_line(std::string& text, std::string_view line) {
 void add_flags(PoMessage& message, std::string_view text) {
     while (!text.empty()) {
         const auto end = text.find(',');
-        std::string_view flag = trimmed(text.substr(0, end));
+        std::string_view flag = without_indent(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         while (!flag.empty() && flag.back() == ' ') flag.remove_suffix(1);
         if (flag == "fuzzy")
@@ -87,7 +87,7 @@ public:
         } else if (starts_with(text, "#~|")) {
             previous(text.substr(3));
         } else if (starts_with(text, "#~")) {
-            entry(trimmed(text.substr(2)), true);
+            entry(without_indent(text.substr(2)), true);
         } else if (text.front() == '#') {
             comment(text);
         } else {
@@ -108,18 +108,18 @@ private:
     void comment(std::string_view text) {
         flush_translated();
         if (starts_with(text, "#,")) return add_flags(message_, text.substr(2));
-        if (starts_with(text, "#.")) return add_line(message_.comment, trimmed(text.substr(2)));
-        if (starts_with(text, "#:")) return add_line(message_.references, trimmed(text.substr(2)));
+        if (starts_with(text, "#.")) return add_line(message_.comment, without_indent(text.substr(2)));
+        if (starts_with(text, "#:")) return add_line(message_.references, without_indent(text.substr(2)));
         if (starts_with(text, "#|")) return previous(text.substr(2));
         add_line(message_.remark, starts_with(text, "# ") ? text.substr(2) : text.substr(1));
     }
     void previous(std::string_view text) {
         flush_translated();
-        text = trimmed(text);
+        text = without_indent(text);
         for (const Keyword& keyword : previous_keywords)
             if (starts_with(text, keyword.word)) {
                 previous_field_ = &(message_.*keyword.field);
-                text = trimmed(text.substr(keyword.word.size()));
+                text = without_indent(text.substr(keyword.word.size()));
             }
         append(text, previous_field_);
     }
@@ -131,7 +131,7 @@ private:
             started_ = true;
             message_.obsolete = obsolete;
             if (keyword.field == &PoMessage::translation) message_.at = at_;
-            text = trimmed(text.substr(keyword.word.size()));
+            text = without_indent(text.substr(keyword.word.size()));
             break;
         }
         append(text, field_);

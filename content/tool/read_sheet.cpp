@@ -6,6 +6,7 @@
 #include "content/tool/csv.h"
 #include "content/tool/ratings_sheet.h"
 #include "engine/basics/id.h"
+#include "engine/basics/utf8.h"
 
 namespace touchstone::content {
 
@@ -14,12 +15,6 @@ namespace {
 /// Reading may have moved the columns or added some; only these four count.
 constexpr const char* needed_columns[] = {"code", "rating", "reader", "kind"};
 enum Column : std::size_t { code_column, rating_column, reader_column, kind_column };
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
 
 class SheetRows {
 public:

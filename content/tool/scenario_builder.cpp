@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "content/tool/todo.h"
 #include "engine/basics/id.h"
 #include "engine/basics/utf8.h"
 
@@ -35,7 +36,9 @@ void ScenarioBuilder::add_text(const std::string& rest, const Node* node, const 
 
 void ScenarioBuilder::required_text(MapReader& in, const char* key, const std::string& rest,
                                     const std::string& context) {
-    if (!in.text(key).empty()) add_text(rest, in.value(key), context);
+    // What is to do stands for itself while a draft is looked at.
+    if (!in.text(key).empty() || (in.has(key) && is_todo(*in.value(key))))
+        add_text(rest, in.value(key), context);
 }
 
 void ScenarioBuilder::optional_text(MapReader& in, const char* key, const std::string& rest,

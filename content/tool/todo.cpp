@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::string_view mark = "todo:";
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
 void add(const Node& node, std::string_view what, const char* remedy, Findings& findings) {
     const bool exact = node.words.line != 0;
     findings.warning(todo_code, exact ? node.words : node.at,

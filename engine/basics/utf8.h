@@ -11,5 +11,7 @@ bool is_valid_utf8(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 /// Words: runs of anything but white space.
 std::size_t count_words(std::string_view text);
+/// Without the spaces, tabs and line ends at both ends.
+std::string_view trimmed(std::string_view text);
 
 }  // namespace touchstone

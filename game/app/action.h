@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/practice/session.h"
+#include "engine/scenario/condition.h"
 #include "game/app/writing.h"
 #include "game/screens/common/nav.h"
 
@@ -157,8 +158,35 @@ struct PutAside {};
 using ActionWhenJoining = std::variant<OpenEnrol, TypeEnrol, EnrolNext, ChangeAddress, Join, ChooseLink,
                                        ConfirmLink, TryAgain, GiveUp, PutAside>;
 
+// an author's desk
+/// To the desk, from wherever play stands, or back.
+struct OpenDesk {};
+struct ChooseStart {
+    std::string scenario;
+    std::string moment;  // empty: the scenario's own start
+};
+struct SetStartState {
+    CustomerState state;
+};
+struct ToggleFact {
+    std::string id;
+};
+struct ToggleMark {
+    std::string id;
+};
+/// Another order of the answers.
+struct Shuffle {};
+struct PlayFromStart {};
+struct TakeBackStep {};
+struct PlayDrill {
+    std::size_t drill = 0;
+};
+struct RestartBuilds {};
+using ActionOfAuthor = std::variant<OpenDesk, ChooseStart, SetStartState, ToggleFact, ToggleMark, Shuffle,
+                                    PlayFromStart, TakeBackStep, PlayDrill, RestartBuilds>;
+
 /// By room: one flat variant of all of them would cost every file that names it seconds to compile.
 using Action = std::variant<ActionOnPeople, ActionInPlay, ActionInSession, ActionInWriting, ActionOnSettings,
-                            ActionWhenJoining>;
+                            ActionWhenJoining, ActionOfAuthor>;
 
 }  // namespace touchstone::game

@@ -20,6 +20,8 @@
 
 namespace touchstone::game {
 
+struct AuthorStatus;
+struct StripView;
 struct WhoView;
 struct WritingView;
 
@@ -45,6 +47,15 @@ public:
     void open(Result<LoadedPack> pack, Services services);
     /// Before pack and log are opened once more.
     void forget();
+    /// For an author: no person, no log of theirs, and scenarios come with the builds of `folder`. The store keeps
+    /// nothing.
+    void open_desk(const std::string& folder, std::uint64_t seed, Services services);
+    /// What the newest build says, and the packs that it gives: nothing where it gives none. What is being played
+    /// goes on from the same steps.
+    void take_build(BuildReport report, std::optional<Result<LoadedPack>> pack);
+    /// No more builds come.
+    void tell_of_builds(const Error& error);
+    bool take_restart() { return state_.author && std::exchange(state_.author->restart, false); }
     /// Nothing can be opened at all.
     void show_trouble(const std::string& title, const Error& error);
     /// A kiosk ends by a signal only.
@@ -147,6 +158,18 @@ private:
     void do_(const GiveUp&);
     void do_(const PutAside&);
 
+    // an author's desk
+    void do_(const OpenDesk&);
+    void do_(const ChooseStart& action);
+    void do_(const SetStartState& action);
+    void do_(const ToggleFact& action);
+    void do_(const ToggleMark& action);
+    void do_(const Shuffle&);
+    void do_(const PlayFromStart&);
+    void do_(const TakeBackStep&);
+    void do_(const PlayDrill& action);
+    void do_(const RestartBuilds&);
+
     void load_settings();
     void save_setting(const std::string& key, const std::string& value);
     void ask_for_pin(const device::DevicePerson& person);
@@ -188,6 +211,19 @@ private:
     void trouble(const std::string& title, const Error& error);
     void say(const std::string& toast);
     bool is_open() const { return pack_ && services_.store != nullptr; }
+
+    // an author's desk
+    void use(LoadedPack pack);
+    void play_steps(const std::vector<std::string>& steps);
+    Screen where_it_stands(Screen before) const;
+    void begin_from(const AuthorStart& start);
+    void retry_as_author(const Position& fork);
+    void go_on_with_drill(const LoadedPack& old);
+    const Scenario* started_scenario() const;
+    std::optional<Action> draw_desk_screen(Ui& ui);
+    std::optional<Action> draw_strip_below(Ui& ui, const Rect& rect);
+    AuthorStatus author_status() const;
+    StripView strip_view() const;
 
     // reading aloud
     bool has_voice() const { return services_.voice != nullptr && services_.voice->speaks(); }

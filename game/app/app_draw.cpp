@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <set>
-
 #include "game/app/app.h"
+#include "game/screens/author/author_view.h"
 #include "game/screens/common/labels.h"
 #include "game/screens/common/sheet.h"
 #include "game/screens/debrief/debrief_view.h"
-#include "game/screens/link_people/link_view.h"
 #include "game/screens/problem/problem_view.h"
 #include "game/screens/reaction/reaction_view.h"
 #include "game/screens/settings/settings_view.h"
 #include "game/screens/shoes/shoes_view.h"
 #include "game/screens/stage/make_stage.h"
-#include "game/screens/who/who_view.h"
-#include "game/ui/keyboard.h"
 
 namespace touchstone::game {
 
 std::optional<Action> App::draw(Ui& ui) {
     ui.offer_reading(has_voice());
+    const Rect below = state_.author ? ui.dock_bottom(strip_height(ui, strip_view())) : Rect{};
     std::optional<Action> action = draw_screen(ui);
     if (state_.asks_to_leave) {
         const std::optional<int> answer = draw_sheet(ui, leave_sheet(words_));
@@ -29,6 +26,8 @@ std::optional<Action> App::draw(Ui& ui) {
     if (state_.pin) action = draw_pin_over(ui);
     if (curtain_seconds_ && state_.person) action = draw_curtain_over(ui);
     if (!state_.toast.empty()) toast(ui, state_.toast, ui.animate("toast", 1, 180, 0));
+    if (state_.author)
+        if (const auto fired = draw_strip_below(ui, below)) action = fired;
     hear(ui);
     return action;
 }
@@ -64,6 +63,8 @@ std::optional<Action> App::draw_screen(Ui& ui) {
             return draw_kudos_screen(ui);
         case Screen::settings:
             return draw_settings_screen(ui);
+        case Screen::desk:
+            return draw_desk_screen(ui);
         case Screen::enrol:
             return draw_enrol_screen(ui);
         case Screen::link:
@@ -75,6 +76,7 @@ std::optional<Action> App::draw_screen(Ui& ui) {
 }
 
 SyncPill App::pill() const {
+    if (state_.author) return {SyncPill::State::saved, words_.tr("author", "Not recorded")};
     const sync::SyncStatus status = services_.sync != nullptr ? services_.sync->status() : sync::SyncStatus{};
     const long waiting = static_cast<long>(status.waiting);
     switch (status.kind) {
@@ -94,71 +96,6 @@ SyncPill App::pill() const {
     const bool people = status.help == sync::SyncStatus::Help::decide_people;
     return {people ? SyncPill::State::saved : SyncPill::State::needs_help,
             people ? words_.tr("sync", "Who is who?") : words_.tr("sync", "Needs help")};
-}
-
-namespace {
-
-std::string first_letter(const std::string& name) {
-    std::size_t at = 0;
-    if (!name.empty()) next_code_point(name, at);
-    return capital(name.substr(0, at));
-}
-
-}  // namespace
-
-/// The tiles, and where there are many the letters to find one's own by.
-void App::add_tiles(WhoView& view) const {
-    std::set<std::string> letters;
-    for (const device::DevicePerson& person : state_.people) {
-        if (!person.listed || person.linked_to) continue;
-        const std::string letter = first_letter(person.name);
-        letters.insert(letter);
-        if (state_.initial.empty() || state_.initial == letter)
-            view.people.push_back({person.id.text, person.name, initials(person.name), person.colour});
-    }
-    view.initial = state_.initial;
-    constexpr std::size_t many = 16;
-    if (state_.people.size() > many) view.initials.assign(letters.begin(), letters.end());
-}
-
-std::optional<Action> App::draw_who_screen(Ui& ui) {
-    WhoView view;
-    const auto enrolment = services_.store->enrolment();
-    view.enrolled = enrolment && *enrolment;
-    view.place = view.enrolled ? (*enrolment)->answer.site_name : words_.tr("who", "On this tablet");
-    view.pill = pill();
-    view.language = state_.settings.language;
-    view.naming = state_.naming;
-    view.name = state_.name;
-    view.problem = state_.name_problem;
-    view.shifted = state_.shifted;
-    add_tiles(view);
-    const WhoAction fired = draw_who(ui, view);
-    switch (fired.kind) {
-        case WhoAction::Kind::none:
-            return std::nullopt;
-        case WhoAction::Kind::pick:
-            return PickPerson{fired.text};
-        case WhoAction::Kind::initial:
-            return ShowInitial{fired.text};
-        case WhoAction::Kind::begin_name:
-            return BeginName{};
-        case WhoAction::Kind::cancel_name:
-            return CancelName{};
-        case WhoAction::Kind::type:
-            return TypeName{fired.keys};
-        case WhoAction::Kind::finish_name:
-            return FinishName{};
-        case WhoAction::Kind::language:
-            return SetLanguage{fired.text};
-        case WhoAction::Kind::enrol:
-            return OpenEnrol{};
-        case WhoAction::Kind::sync:
-            return ShowSync{};
-        case WhoAction::Kind::settings:
-            return OpenSettings{};
-    }
-    return std::nullopt;
 }
 
 std::optional<Action> App::draw_stage_screen(Ui& ui) {
@@ -310,32 +247,6 @@ std::optional<Action> App::draw_enrol_screen(Ui& ui) {
             return Join{};
         case EnrolAction::Kind::change_address:
             return ChangeAddress{};
-    }
-    return std::nullopt;
-}
-
-std::optional<Action> App::draw_link_screen(Ui& ui) {
-    const auto waiting = undecided();
-    if (waiting.empty()) return GoBack{};
-    LinkView view;
-    view.name = waiting.front()->name;
-    view.nth = state_.linked + 1;
-    view.of = state_.linked + waiting.size();
-    view.chosen = state_.link_choice;
-    for (const device::DevicePerson& person : state_.people)
-        if (person.origin == device::DevicePerson::Origin::roster && person.listed)
-            view.roster.push_back({person.id.text, person.name, initials(person.name), person.colour});
-    view.waiting = view.roster.empty() && (services_.sync == nullptr || !services_.sync->has_roster());
-    const LinkAction fired = draw_link(ui, view);
-    switch (fired.kind) {
-        case LinkAction::Kind::none:
-            return std::nullopt;
-        case LinkAction::Kind::choose:
-            return ChooseLink{fired.id};
-        case LinkAction::Kind::confirm:
-            return ConfirmLink{};
-        case LinkAction::Kind::back:
-            return GoBack{};
     }
     return std::nullopt;
 }

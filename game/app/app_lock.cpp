@@ -26,7 +26,7 @@ void App::touch() { touched_ms_ = services_.clock != nullptr ? services_.clock->
 
 /// Milliseconds until the curtain falls (negative: since it fell); nothing where nobody is signed in.
 std::optional<std::int64_t> App::until_curtain() const {
-    if (services_.clock == nullptr || (!state_.person && !state_.pin)) return std::nullopt;
+    if (services_.clock == nullptr || state_.author || (!state_.person && !state_.pin)) return std::nullopt;
     const std::int64_t limit = in_practice(state_.screen) ? idle_in_practice_ms : idle_on_pages_ms;
     return touched_ms_ + limit - services_.clock->monotonic_ms();
 }

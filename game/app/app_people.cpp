@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+
 #include "engine/basics/utf8.h"
 #include "game/app/app.h"
+#include "game/screens/common/labels.h"
+#include "game/screens/link_people/link_view.h"
 #include "game/screens/who/who_view.h"
 #include "game/ui/keyboard.h"
 
@@ -8,6 +13,12 @@ namespace touchstone::game {
 namespace {
 
 constexpr std::size_t longest_name = 24;
+
+std::string first_letter(const std::string& name) {
+    std::size_t at = 0;
+    if (!name.empty()) next_code_point(name, at);
+    return capital(name.substr(0, at));
+}
 
 }  // namespace
 
@@ -50,7 +61,7 @@ bool App::load_team() {
     }
     state_.team_shares.clear();
     for (const device::DevicePerson& person : state_.people) {
-        if (!person.listed || person.linked_to) continue;
+        if (!person.has_tile()) continue;
         const auto practised = days->find(person.id);
         state_.team_shares.push_back(practised == days->end() ? 0 : team_share(practised->second, today()));
     }
@@ -63,6 +74,7 @@ void App::do_(const PickPerson& action) {
 }
 
 void App::go_home() {
+    if (state_.author) return do_(OpenDesk{});
     state_.playing.reset();
     if (load_learner()) state_.screen = Screen::home;
 }
@@ -107,10 +119,9 @@ void App::do_(const TypeName& action) {
 
 void App::do_(const FinishName&) {
     if (state_.name.empty()) return;
-    std::string name = state_.name;
-    while (!name.empty() && name.back() == ' ') name.pop_back();
+    const std::string name(trimmed(state_.name));
     for (const device::DevicePerson& person : state_.people)
-        if (person.listed && !person.linked_to && person.name == name) {
+        if (person.has_tile() && person.name == name) {
             state_.name_problem = words_.tr(
                 "who", "There is a {} here already. Add a letter, so that both of you find your tile.",
                 {name});
@@ -132,6 +143,89 @@ std::vector<const device::DevicePerson*> App::undecided() const {
         if (person.origin == device::DevicePerson::Origin::local && !person.decided)
             waiting.push_back(&person);
     return waiting;
+}
+
+/// The tiles, and where there are many the letters to find one's own by.
+void App::add_tiles(WhoView& view) const {
+    std::set<std::string> letters;
+    for (const device::DevicePerson& person : state_.people) {
+        if (!person.has_tile()) continue;
+        const std::string letter = first_letter(person.name);
+        letters.insert(letter);
+        if (state_.initial.empty() || state_.initial == letter)
+            view.people.push_back({person.id.text, person.name, initials(person.name), person.colour});
+    }
+    view.initial = state_.initial;
+    constexpr long many = 16;
+    const auto tiles = std::count_if(state_.people.begin(), state_.people.end(),
+                                     [](const device::DevicePerson& person) { return person.has_tile(); });
+    if (tiles > many) view.initials.assign(letters.begin(), letters.end());
+}
+
+std::optional<Action> App::draw_who_screen(Ui& ui) {
+    WhoView view;
+    const auto enrolment = services_.store->enrolment();
+    view.enrolled = enrolment && *enrolment;
+    view.place = view.enrolled ? (*enrolment)->answer.site_name : words_.tr("who", "On this tablet");
+    view.pill = pill();
+    view.language = state_.settings.language;
+    view.naming = state_.naming;
+    view.name = state_.name;
+    view.problem = state_.name_problem;
+    view.shifted = state_.shifted;
+    add_tiles(view);
+    const WhoAction fired = draw_who(ui, view);
+    switch (fired.kind) {
+        case WhoAction::Kind::none:
+            return std::nullopt;
+        case WhoAction::Kind::pick:
+            return PickPerson{fired.text};
+        case WhoAction::Kind::initial:
+            return ShowInitial{fired.text};
+        case WhoAction::Kind::begin_name:
+            return BeginName{};
+        case WhoAction::Kind::cancel_name:
+            return CancelName{};
+        case WhoAction::Kind::type:
+            return TypeName{fired.keys};
+        case WhoAction::Kind::finish_name:
+            return FinishName{};
+        case WhoAction::Kind::language:
+            return SetLanguage{fired.text};
+        case WhoAction::Kind::enrol:
+            return OpenEnrol{};
+        case WhoAction::Kind::sync:
+            return ShowSync{};
+        case WhoAction::Kind::settings:
+            return OpenSettings{};
+    }
+    return std::nullopt;
+}
+
+std::optional<Action> App::draw_link_screen(Ui& ui) {
+    const auto waiting = undecided();
+    if (waiting.empty()) return GoBack{};
+    LinkView view;
+    view.name = waiting.front()->name;
+    view.nth = state_.linked + 1;
+    view.of = state_.linked + waiting.size();
+    view.chosen = state_.link_choice;
+    for (const device::DevicePerson& person : state_.people)
+        if (person.origin == device::DevicePerson::Origin::roster && person.listed)
+            view.roster.push_back({person.id.text, person.name, initials(person.name), person.colour});
+    view.waiting = view.roster.empty() && (services_.sync == nullptr || !services_.sync->has_roster());
+    const LinkAction fired = draw_link(ui, view);
+    switch (fired.kind) {
+        case LinkAction::Kind::none:
+            return std::nullopt;
+        case LinkAction::Kind::choose:
+            return ChooseLink{fired.id};
+        case LinkAction::Kind::confirm:
+            return ConfirmLink{};
+        case LinkAction::Kind::back:
+            return GoBack{};
+    }
+    return std::nullopt;
 }
 
 }  // namespace touchstone::game

@@ -209,6 +209,7 @@ void App::do_(const GoOn&) {
 }
 
 void App::do_(const AskToLeave&) {
+    if (state_.author) return do_(OpenDesk{});
     if (state_.playing && state_.playing->encounter.finished()) return do_(GoOn{});
     state_.asks_to_leave = true;
 }
@@ -233,6 +234,7 @@ void App::do_(const Retry&) {
     if (!turn || parent.mode == "retry") return;
     const auto fork = fork_before(scenario_of(parent), parent.id, parent.encounter, *turn);
     if (!fork) return say(fork.error().detail);
+    if (state_.author) return retry_as_author(fork->position);
     Playing playing;
     playing.scenario = parent.scenario;
     playing.mode = "retry";

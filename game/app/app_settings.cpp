@@ -73,7 +73,7 @@ void App::do_(const Toggle& action) {
         on = !on;
         save_setting(one.name, on ? "on" : "off");
     }
-    if (has_voice() && !state_.settings.read_aloud) services_.voice->stop();
+    if (has_voice() && action.name == "read-aloud" && !state_.settings.read_aloud) services_.voice->stop();
 }
 
 void App::do_(const ShowSync&) {

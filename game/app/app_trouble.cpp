@@ -14,6 +14,10 @@ void App::forget() {
 void App::show_trouble(const std::string& title, const Error& error) { trouble(title, error); }
 
 void App::trouble(const std::string& title, const Error& error) {
+    if (state_.author && is_open()) {  // whoever writes mends it in their own files
+        state_.screen = Screen::desk;
+        return say(title + ". " + error.detail);
+    }
     state_.trouble = {title, error.detail, error.remedy, {}};
     state_.trouble.damaged = error.kind == Error::Kind::broken_storage && services_.store == nullptr;
     state_.screen = Screen::problem;

@@ -22,14 +22,9 @@ const char* name_of(Writing::Kind kind) {
     return "";
 }
 
-std::string trimmed(std::string words) {
-    while (!words.empty() && words.back() == ' ') words.pop_back();
-    return words;
-}
-
 RecordBody body_of(const Writing& writing) {
     std::optional<std::string> words;
-    if (std::string kept = trimmed(writing.words); !kept.empty()) words = std::move(kept);
+    if (const auto kept = trimmed(writing.words); !kept.empty()) words = std::string(kept);
     switch (writing.kind) {
         case Writing::Kind::contest:
             return Contest{writing.about, words};
@@ -61,6 +56,7 @@ std::optional<RecordId> App::end_of(const EncounterId& encounter) const {
 }
 
 void App::do_(const OpenWriting& action) {
+    if (state_.author) return say(words_.tr("author", "Nothing that you play here is recorded"));
     Writing writing;
     writing.kind = action.kind;
     writing.back_to = state_.screen;
@@ -90,7 +86,7 @@ void App::do_(const TypeWords& action) {
             continue;
         }
         writing.words = edited(writing.words, key, longest_writing);
-        const std::string kept = trimmed(writing.words);
+        const std::string_view kept = trimmed(writing.words);
         const bool sentence = kept.empty() || kept.back() == '.' || kept.back() == '?';
         writing.shifted = sentence && (kept.empty() || kept != writing.words);
     }
@@ -105,14 +101,14 @@ void App::do_(const KeepWords&) {
     state_.writing.reset();
     if (!load_learner()) return;
     state_.screen = back;
-    say(thanks ? words_.tr("writing", "Your thanks are on their way.")
+    say(thanks ? words_.tr("writing", "Your colleague will see it on this tablet.")
                : words_.tr("writing", "Kept. Thank you."));
 }
 
 /// What was begun is not lost: it waits as a draft.
 void App::keep_draft() {
     if (state_.writing && state_.person)
-        save_setting(draft_key(state_.person->id, *state_.writing), trimmed(state_.writing->words));
+        save_setting(draft_key(state_.person->id, *state_.writing), std::string(trimmed(state_.writing->words)));
 }
 
 void App::do_(const LeaveWriting&) {
@@ -138,7 +134,7 @@ std::optional<Action> App::draw_kudos_screen(Ui& ui) {
     view.nobody = words_.tr("kudos", "Nobody else uses this tablet yet.");
     view.next = words_.tr("enrol", "NEXT");
     for (const device::DevicePerson& person : state_.people)
-        if (person.listed && !person.linked_to && person.id != state_.person->id)
+        if (person.has_tile() && person.id != state_.person->id)
             view.people.push_back({person.id.text, person.name, initials(person.name), person.colour});
     const Standard& standard = pack_->library.standard;
     for (std::size_t i = 0; i < standard.behaviours.size(); ++i) {
@@ -180,13 +176,13 @@ void App::ask_in(WritingView& view) const {
             view.question = words_.tr("writing", "What did the score miss?");
             view.placeholder = words_.tr("writing", "What you did, and why it was right for this customer.");
             view.who_reads =
-                words_.tr("writing", "For your manager. The score stays until somebody answers.");
+                words_.tr("writing", "For your manager. For now it stays on this tablet, and the score as it is.");
             return;
         case Writing::Kind::idea:
             view.header.title = words_.tr("writing", "An idea");
             view.question = words_.tr("writing", "What would make it easier for customers or for you?");
             view.placeholder = words_.tr("writing", "Small things count.");
-            view.who_reads = words_.tr("writing", "For your manager.");
+            view.who_reads = words_.tr("writing", "For your manager. For now it stays on this tablet.");
             return;
         case Writing::Kind::reflection:
             view.header.title = words_.tr("writing", "A thought of your own");

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "engine/basics/utf8.h"
+
 namespace touchstone::game {
 namespace {
 
@@ -31,12 +33,6 @@ bool is_folder(const std::string& value) {
 }
 bool is_switch(const std::string& value) { return !switch_of(value).empty(); }
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
-}
-
 /// The value without quotes and comment; false when a quote does not end or something follows it.
 bool read_value(const std::string& written, std::string& value) {
     if (!written.starts_with('"')) {
@@ -47,7 +43,7 @@ bool read_value(const std::string& written, std::string& value) {
     const auto end = written.find('"', 1);
     if (end == std::string::npos) return false;
     value = written.substr(1, end - 1);
-    const std::string rest = trimmed(std::string_view(written).substr(end + 1));
+    const std::string_view rest = trimmed(std::string_view(written).substr(end + 1));
     return rest.empty() || rest[0] == '#';
 }
 
@@ -71,9 +67,9 @@ Result<Done> take_line(SettingValues& values, const std::string& line, const std
     const std::string where = path + ":" + std::to_string(number);
     const auto equals = line.find('=');
     std::string value;
-    if (equals == std::string::npos || !read_value(trimmed(line.substr(equals + 1)), value))
+    if (equals == std::string::npos || !read_value(std::string(trimmed(line.substr(equals + 1))), value))
         return mistake(where, "this line is not `key = value`", "Write for example: lang = \"pl\"");
-    std::string key = trimmed(line.substr(0, equals));
+    std::string key(trimmed(line.substr(0, equals)));
     std::replace(key.begin(), key.end(), '_', '-');
     const Setting* setting = find_setting(key);
     if (setting == nullptr)
@@ -125,7 +121,7 @@ Result<SettingValues> read_configuration(std::string_view text, const std::strin
     SettingValues values;
     for (int number = 1; !text.empty(); ++number) {
         const auto end = std::min(text.find('\n'), text.size());
-        const std::string line = trimmed(text.substr(0, end));
+        const std::string line(trimmed(text.substr(0, end)));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.empty() || line[0] == '#') continue;
         if (auto taken = take_line(values, line, path, number); !taken) return taken.error();

@@ -2,6 +2,7 @@
 #include "game/app/face_sheet.h"
 
 #include "engine/basics/seeded.h"
+#include "game/screens/common/labels.h"
 
 namespace touchstone::game {
 namespace {
@@ -10,13 +11,12 @@ struct Sample {
     Mood mood;
     CustomerState state;
     int change;
-    const char* name;
 };
 // In the middle of where each word is printed.
 constexpr Sample samples[] = {
-    {Mood::delighted, {85, 80, 80}, 10, "delighted"}, {Mood::reassured, {62, 65, 60}, 5, "reassured"},
-    {Mood::worried, {40, 45, 10}, -8, "worried"},     {Mood::doubtful, {45, 15, 50}, 0, "doubtful"},
-    {Mood::let_down, {25, 35, 50}, -4, "let down"},   {Mood::angry, {10, 10, 5}, -15, "angry"}};
+    {Mood::delighted, {85, 80, 80}, 10}, {Mood::reassured, {62, 65, 60}, 5},
+    {Mood::worried, {40, 45, 10}, -8},     {Mood::doubtful, {45, 15, 50}, 0},
+    {Mood::let_down, {25, 35, 50}, -4},   {Mood::angry, {10, 10, 5}, -15}};
 
 const Looks people[] = {{"40s", "bob", "brown", "light", "slate", "coat", "", "", false},
                         {"60s", "crop", "grey", "deep", "navy", "shirt", "", "", true},
@@ -49,11 +49,9 @@ void draw_face_sheet(Ui& ui, OutlineCache& cache, const std::vector<SheetFace>& 
     }
 }
 
-std::string face_sheet_key(const std::vector<SheetFace>& faces) {
+std::string face_sheet_key(const std::vector<SheetFace>& faces, const Words& words) {
     std::string key;
-    for (const SheetFace& face : faces)
-        for (const Sample& sample : samples)
-            if (sample.mood == face.mood) key += std::string(1, face.letter) + " " + sample.name + "\n";
+    for (const SheetFace& face : faces) key += std::string(1, face.letter) + " " + mood_word(words, face.mood) + "\n";
     return key;
 }
 

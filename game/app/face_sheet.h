@@ -19,6 +19,6 @@ std::vector<SheetFace> face_sheet();
 /// Six in a row, each with its letter and no word.
 void draw_face_sheet(Ui& ui, OutlineCache& cache, const std::vector<SheetFace>& faces);
 /// "A worried" per line.
-std::string face_sheet_key(const std::vector<SheetFace>& faces);
+std::string face_sheet_key(const std::vector<SheetFace>& faces, const Words& words);
 
 }  // namespace touchstone::game

@@ -40,10 +40,12 @@ Result<Done> Shell::time_frames() {
         for (int i = 0; i < 3; ++i) frame();
     };
     std::vector<double> card, scrolling, moving;
-    for (int i = 0; i < frames; ++i)
-        card.push_back(milliseconds_of([&] {
-            draw_alone(landscape, [](Ui& ui) { game::card(ui, {0, 0, ui.size().w, ui.size().h}); });
-        }));
+    const auto one_card = [](Ui& ui) { game::card(ui, {0, 0, ui.size().w, ui.size().h}); };
+    for (int i = 0; i < frames; ++i) {
+        Result<Done> drawn = Done{};
+        card.push_back(milliseconds_of([&] { drawn = draw_alone(landscape, one_card); }));
+        if (!drawn) return drawn;
+    }
     shown("debrief");
     for (int i = 0; i < frames; ++i) {
         ui_->receive(Wheel{{640, 500}, i / 30 % 2 == 0 ? -1.0F : 1.0F});

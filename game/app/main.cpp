@@ -36,6 +36,10 @@ int main(int argc, char** argv) {
         const auto shot = shell.take_shots();
         return shot ? 0 : fail(shot.error());
     }
+    if (!options->sheet.empty()) {
+        const auto shot = shell.take_sheet();
+        return shot ? 0 : fail(shot.error());
+    }
     if (options->time_frames) {
         const auto timed = shell.time_frames();
         return timed ? 0 : fail(timed.error());

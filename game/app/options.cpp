@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "engine/basics/civil.h"
+#include "engine/basics/seeded.h"
 #include "game/app/places.h"
 
 namespace touchstone::game {
@@ -16,7 +17,7 @@ namespace {
 /// The command line as it was written, before it meets the file and the environment.
 struct Line {
     Options options;
-    std::string size;
+    std::string size, seed;
     std::map<std::string, std::string> said;  // settings, by key
     bool kiosk = false, with_origin = false;
     CLI::App *paths = nullptr, *config = nullptr, *print = nullptr, *forget = nullptr;
@@ -55,6 +56,12 @@ void add_all(CLI::App& app, Line& line) {
         ->check(CLI::ExistingFile);
     app.add_option("--dump-tree", options.dump_tree, "Writes the semantic tree of the last frame as JSON");
     app.add_option("--shots", options.shots, "Writes pictures of every screen into this folder, then ends");
+    app.add_option("--author", options.author,
+                   "Shows what somebody writes in this folder of packs, anew on every change; records nothing")
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--seed", line.seed, "With --author: order of the answers, 1 to 16 hexadecimal digits");
+    app.add_option("--sheet", options.sheet,
+                   "Writes one small picture of every screen into this PNG, in the language and size asked for");
     app.add_option("--clock", options.clock, "Starts at this time, RFC 3339 (for tests)");
     app.add_flag("--time-frames", options.time_frames, "Measures how long frames take, then ends");
     app.add_flag("--timings", options.timings, "Says when the first frame was shown");
@@ -125,6 +132,8 @@ bool check_rest(const Line& line, Options& options) {
     Micros at = 0;
     if (!line.size.empty() && !read_size(line.size, options))
         return refuse({Error::Kind::malformed, "--size wants WIDTHxHEIGHT, at least 320x320", ""});
+    if (!line.seed.empty() && !seed_from_text(line.seed, options.seed))
+        return refuse({Error::Kind::malformed, "--seed wants 1 to 16 hexadecimal digits", ""});
     if (!options.clock.empty() && !from_rfc3339(options.clock, at))
         return refuse(
             {Error::Kind::malformed, "--clock wants RFC 3339, for example 2026-11-21T17:20:00Z", ""});

@@ -49,6 +49,8 @@ Result<bool> Shell::do_command(const Command& command) {
         if (named(ui_->tree(), argument) != nullptr) return wrong("is there: " + argument);
     } else if (command.name == "key") {
         window_->push_key(argument);
+    } else if (command.name == "pad") {
+        window_->push_pad(argument);
     } else if (command.name == "type") {
         window_->push_text(argument);
     } else if (command.name == "shot") {

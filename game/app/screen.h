@@ -18,6 +18,7 @@ enum class Screen {
     writing,
     kudos,
     settings,
+    desk,
     enrol,
     link,
     problem

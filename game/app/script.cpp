@@ -5,18 +5,15 @@
 #include <array>
 #include <cstdlib>
 
+#include "engine/basics/utf8.h"
+
 namespace touchstone::game {
 namespace {
 
 constexpr std::array commands{"tap",   "touch", "key",   "type",  "wait-for", "expect", "expect-not",
                               "shot",  "dump",  "clock", "idle",  "size",     "lang",   "text",
-                              "theme", "quit",  "crash", "close", "wait-file"};
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
-}
+                              "theme", "quit",  "crash", "close", "wait-file",
+                              "pad"};
 
 }  // namespace
 
@@ -25,12 +22,12 @@ Result<std::vector<Command>> read_script(std::string_view text) {
     int number = 0;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        const std::string line = trimmed(text.substr(0, end));
+        const std::string line(trimmed(text.substr(0, end)));
         text.remove_prefix(std::min(end + 1, text.size()));
         ++number;
         if (line.empty() || line[0] == '#') continue;
         const auto space = std::min(line.find(' '), line.size());
-        Command command{line.substr(0, space), trimmed(std::string_view(line).substr(space)), number};
+        Command command{line.substr(0, space), std::string(trimmed(std::string_view(line).substr(space))), number};
         const bool known = std::any_of(commands.begin(), commands.end(),
                                        [&](const char* name) { return command.name == name; });
         if (!known)

@@ -42,6 +42,8 @@ const char* name_of(Screen screen) {
             return "kudos";
         case Screen::settings:
             return "settings";
+        case Screen::desk:
+            return "desk";
         case Screen::enrol:
             return "enrol";
         case Screen::link:
@@ -75,7 +77,7 @@ Result<Done> Shell::start(std::int64_t main_began_ms) {
     app_ = std::make_unique<App>(*std::move(texts), *std::move(themes));
     if (options_.kiosk) app_->forbid_closing();
     apply_options();
-    const bool shoots = !options_.shots.empty();
+    const bool shoots = !options_.shots.empty() || !options_.sheet.empty();
     auto window = Window::open(
         {options_.width, options_.height, scale_, shoots, !shoots && !options_.time_frames, options_.kiosk});
     if (!window) return window.error();
@@ -132,8 +134,9 @@ void Shell::frame() {
     frames_due_ = 3;
 }
 
-void Shell::draw_alone(Size size, const std::function<void(Ui&)>& draw) {
-    if (baked_ != font_look()) (void)bake_fonts(Fonts::Styles::all);
+Result<Done> Shell::draw_alone(Size size, const std::function<void(Ui&)>& draw) {
+    if (baked_ != font_look())
+        if (auto baked = bake_fonts(Fonts::Styles::all); !baked) return baked;
     window_->resize(static_cast<int>(size.w * scale_), static_cast<int>(size.h * scale_));
     for (int i = 0; i < 200 && !(window_->size_in_pixels() == Size{size.w * scale_, size.h * scale_}); ++i)
         window_->wait(5, 0);
@@ -142,6 +145,7 @@ void Shell::draw_alone(Size size, const std::function<void(Ui&)>& draw) {
     draw(*ui_);
     ui_->end_frame();
     window_->end_frame(app_->theme().bg);
+    return Done{};
 }
 
 std::vector<std::string> Shell::pack_directories() const {
@@ -181,6 +185,8 @@ Services Shell::services() {
 }
 
 void Shell::open() {
+    window_->look_for_controllers();
+    if (!options_.author.empty()) return open_desk();
     if (auto opened = open_store(); !opened)
         return app_->show_trouble(app_->words().tr("trouble", "The data of this tablet cannot be opened"),
                                   opened.error());
@@ -254,6 +260,7 @@ int Shell::run() {
         if (events.quit && !options_.kiosk) break;
         take(events);
         if (app_->take_reopening()) reopen();
+        if (take_builds()) frames_due_ = 3;
         if (app_->tick()) frames_due_ = std::max(frames_due_, 2);
         const bool due = ui_->wake_at() && *ui_->wake_at() <= clock_.monotonic_ms();
         if (frames_due_ > 0 || ui_->restless() || due) {

@@ -8,7 +8,9 @@
 #include "game/app/app.h"
 #include "game/app/options.h"
 #include "game/app/script.h"
+#include "game/app/tour.h"
 #include "game/app/window.h"
+#include "game/author/builds.h"
 
 namespace touchstone::game {
 
@@ -28,6 +30,8 @@ public:
     int run();
     /// Pictures of every screen (--shots).
     Result<Done> take_shots();
+    /// All of them small in one picture (--sheet), and their names in a text beside it.
+    Result<Done> take_sheet();
     /// How long frames take while a page scrolls and moves, beside one empty card over the whole window.
     Result<Done> time_frames();
 
@@ -42,14 +46,20 @@ private:
     Result<bool> do_command(const Command& command);
     bool tap(const std::string& label, bool finger);
     Services services();
+    Services desk_services();
+    void open_desk();
+    void start_builds();
+    bool take_builds();
     Result<Done> open_store();
     std::vector<std::string> pack_directories() const;
     void apply_options();
     Picture picture_of(App& app, Size size, const Settings& settings);
     Result<Done> shoot_faces();
     /// A frame of something that is no screen.
-    void draw_alone(Size size, const std::function<void(Ui&)>& draw);
+    Result<Done> draw_alone(Size size, const std::function<void(Ui&)>& draw);
     Result<Done> shoot_language(const std::string& language);
+    Result<Done> show_stop(Tour& tour, const Stop& stop, const Settings& settings);
+    void begin_on_saturday();
 
     Options options_;
     Clock clock_;
@@ -60,6 +70,7 @@ private:
     std::unique_ptr<device::DeviceStore> store_;
     std::unique_ptr<device::Pins> pins_;
     std::unique_ptr<Voice> voice_;
+    std::unique_ptr<Builds> builds_;  // while somebody writes
     std::unique_ptr<sync::HttpClient> http_;
     std::unique_ptr<sync::SyncClient> sync_;
     float scale_ = 1;

@@ -10,6 +10,8 @@
 #include "game/app/learner.h"
 #include "game/app/screen.h"
 #include "game/app/writing.h"
+#include "game/author/author_start.h"
+#include "game/author/build_report.h"
 #include "game/screens/enrol/enrol_view.h"
 #include "server_sync/device/device_store.h"
 #include "server_sync/device/pins.h"
@@ -100,6 +102,18 @@ inline constexpr Switch switches[] = {{"calm", &Settings::calm},
                                       {"bars", &Settings::bars},
                                       {"one-tap", &Settings::one_tap}};
 
+/// What an author works with; nothing is recorded meanwhile.
+struct Authoring {
+    std::string folder;
+    std::optional<BuildReport> report;  // the newest
+    int shown = 0;                      // the build that is on the screen; 0: none yet
+    std::vector<std::string> drafts;    // of that build
+    std::string trouble, remedy;        // why no builds come; empty while they do
+    AuthorStart start;
+    std::size_t lost_steps = 0;  // that the newest build does not know
+    bool restart = false;        // the tool is to be started again
+};
+
 /// Everything that the screens are made from. A plain value.
 struct State {
     Screen screen = Screen::opening;
@@ -121,6 +135,7 @@ struct State {
     std::string name, name_problem;
     std::optional<Playing> playing;
     std::optional<Writing> writing;
+    std::optional<Authoring> author;
     bool asks_to_leave = false;
     EnrolView enrol;
     std::optional<std::string> link_choice;

@@ -46,6 +46,8 @@ public:
         stops.push_back({"shoes"});
         for (const char* name : {"pin", "pin-choose", "pin-wait", "curtain"}) stops.push_back({name});
         for (const char* name : {"retry-reaction", "retry-debrief"}) stops.push_back({name});
+        for (const char* name : {"author-desk", "author-errors", "author-stage", "author-old"})
+            stops.push_back({name});
         return stops;
     }
 
@@ -59,6 +61,7 @@ public:
         services.store = store_.get();
         services.random = seeded_random();
         if (stop.name != "settings-silent") services.voice = &voice_;
+        if (stop.name.starts_with("author")) return author(app, stop.name, services, settings);
         add_people();
         app.open(LoadedPack(pack_), services);
         app.override_settings(settings);
@@ -103,6 +106,30 @@ private:
         if (name.starts_with("retry")) return retry(app, name == "retry-debrief");
         if (name == "shoes") return play(app, {"debrief", 0}), app.act(LookFromOtherSide{2});
         if (name != "home" && name != "home-later") play(app, stop);
+    }
+    /// Somebody writes: all is well, or the newest build has errors and the one before it is still shown.
+    void author(App& app, const std::string& name, const Services& services, const Settings& settings) {
+        app.open_desk("content/essentials", 7, services);
+        app.override_settings(settings);
+        app.take_build({1, 214, {{"", {}}}, {}, "", ""}, LoadedPack(pack_));
+        if (name == "author-stage" || name == "author-old") {
+            app.act(PlayFromStart{});
+            app.act(SelectChoice{pack_.library.scenarios[0].moments[0].choices[0].id});
+            app.act(SayIt{});
+            app.act(GoOn{});
+        }
+        if (name == "author-desk" || name == "author-stage") return;
+        using Weight = BuildReport::Weight;
+        BuildReport broken{2, 198, {}, {}, "", ""};
+        broken.findings = {
+            {Weight::error, "E201", "scenarios/late-pickup.yaml:43:15",
+             "`next` names no moment or ending: `serch`; did you mean `search`?",
+             "use the id of a moment or an ending of this scenario", false},
+            {Weight::warning, "W405", "scenarios/late-pickup.yaml:121:13",
+             "the choice is 1.6 times as long as the others", "make it shorter, or the others longer", false},
+            {Weight::note, "W410", "scenarios/quiet-room.yaml:499:12",
+             "a sentence of 15 words; 14 is easy to follow", "make two sentences of it", false}};
+        app.take_build(std::move(broken), std::nullopt);
     }
     /// Two encounters, so that there is something to show.
     void play_before(App& app) {

@@ -39,6 +39,8 @@ public:
 
     /// Waits at most `ms` (-1: until something happens) and gives all that has happened.
     virtual WindowEvents wait(int ms, std::int64_t now_ms) = 0;
+    /// From now on game controllers act as keys do.
+    virtual void look_for_controllers() = 0;
     virtual Size size_in_pixels() const = 0;
     virtual void resize(int width, int height) = 0;
     virtual void set_scale(float scale) = 0;
@@ -53,6 +55,7 @@ public:
     virtual void push_tap(Point at, bool finger) = 0;
     virtual void push_drag(Point from, Point to) = 0;
     virtual void push_key(const std::string& name) = 0;
+    virtual void push_pad(const std::string& key) = 0;  // the button that acts as this key
     virtual void push_text(const std::string& text) = 0;
     virtual void push_close() = 0;  // as the cross of the window
 };

@@ -37,6 +37,16 @@ std::string name_of(SDL_Keycode code) {
     return {};
 }
 
+/// What a game controller's buttons stand for: the cross walks, A fires, B goes back.
+struct PadKey {
+    SDL_GameControllerButton button;
+    const char* name;  // of a key
+};
+constexpr PadKey pad_keys[] = {
+    {SDL_CONTROLLER_BUTTON_DPAD_UP, "up"},          {SDL_CONTROLLER_BUTTON_DPAD_DOWN, "down"},
+    {SDL_CONTROLLER_BUTTON_DPAD_LEFT, "left"},      {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, "right"},
+    {SDL_CONTROLLER_BUTTON_A, "enter"},             {SDL_CONTROLLER_BUTTON_B, "escape"}};
+
 SDL_Keycode code_of(const std::string& name) {
     for (const KeyName& key : key_names)
         if (name == key.name) return key.code;
@@ -48,6 +58,7 @@ public:
     SdlWindow(SDL_Window* window, SDL_GLContext context, float scale)
         : window_(window), context_(context), scale_(scale) {}
     ~SdlWindow() override {
+        for (const auto& [id, controller] : controllers_) SDL_GameControllerClose(controller);
         ImGui_ImplOpenGL3_Shutdown();
         SDL_GL_DeleteContext(context_);
         SDL_DestroyWindow(window_);
@@ -61,6 +72,9 @@ public:
         for (; any; any = SDL_PollEvent(&event) != 0) take(event, now_ms, events);
         return events;
     }
+
+    /// After the first frame: the search takes time. Without the subsystem there are simply none.
+    void look_for_controllers() override { SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER); }
 
     Size size_in_pixels() const override {
         int w = 0, h = 0;
@@ -137,6 +151,15 @@ public:
             SDL_PushEvent(&event);
         }
     }
+    void push_pad(const std::string& key) override {
+        for (const PadKey& pad : pad_keys) {
+            if (key != pad.name) continue;
+            SDL_Event event{};
+            event.type = SDL_CONTROLLERBUTTONDOWN;
+            event.cbutton.button = static_cast<Uint8>(pad.button);
+            SDL_PushEvent(&event);
+        }
+    }
     void push_close() override {
         SDL_Event event{};
         event.type = SDL_QUIT;
@@ -185,6 +208,14 @@ private:
             case SDL_KEYDOWN:
                 take_key(event.key.keysym, events);
                 break;
+            case SDL_CONTROLLERDEVICEADDED:
+            case SDL_CONTROLLERDEVICEREMOVED:
+                take_controller(event.cdevice);
+                break;
+            case SDL_CONTROLLERBUTTONDOWN:
+                for (const PadKey& pad : pad_keys)
+                    if (pad.button == event.cbutton.button) events.input.push_back(KeyPress{pad.name, false});
+                break;
             case SDL_TEXTINPUT:
                 events.input.push_back(TextTyped{event.text.text});
                 break;
@@ -228,6 +259,17 @@ private:
             events.input.push_back(PressMove{place, now});
         }
     }
+    /// `which` is an index when one comes and an id when it goes.
+    void take_controller(const SDL_ControllerDeviceEvent& device) {
+        if (device.type == SDL_CONTROLLERDEVICEADDED) {
+            SDL_GameController* controller = SDL_GameControllerOpen(device.which);
+            if (controller == nullptr) return;
+            controllers_[SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(controller))] = controller;
+        } else if (const auto found = controllers_.find(device.which); found != controllers_.end()) {
+            SDL_GameControllerClose(found->second);
+            controllers_.erase(found);
+        }
+    }
     static void take_key(const SDL_Keysym& key, WindowEvents& events) {
         const std::string name = name_of(key.sym);
         if (!name.empty()) events.input.push_back(KeyPress{name, (key.mod & KMOD_SHIFT) != 0});
@@ -257,6 +299,7 @@ private:
     SDL_GLContext context_;
     float scale_;
     bool has_fonts_ = false;
+    std::map<SDL_JoystickID, SDL_GameController*> controllers_;
     int fingers_ = 0;
     SDL_FingerID first_ = 0;
 };

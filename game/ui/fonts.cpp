@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <unordered_map>
 #include <vector>
 
 #include "game/ui/compat.h"
@@ -42,7 +43,7 @@ constexpr std::array icon_sizes{20.0F, 22.0F, 24.0F, 28.0F, 44.0F};
 
 /// What is measured of one face, in em: exact advances by code point, and the box of its lines.
 struct Measured {
-    std::map<char32_t, float> advances;
+    std::unordered_map<char32_t, float> advances;  // looked up for every letter of every frame
     Fonts::Box box;
 };
 

@@ -18,7 +18,7 @@ inline constexpr Code close = 0xE5CD, back = 0xE5C4, forward = 0xE5C8, check = 0
                       shift = 0xE318, tablet = 0xE32F, problem = 0xE000, store = 0xE563,
                       keyboard_hide = 0xE31A, heart = 0xE87D, lock = 0xE897, list = 0xE896, restart = 0xE5D5,
                       unchecked = 0xE836,
-                      forum = 0xE0BF, insights = 0xF092, bolt = 0xEA0B, trophy = 0xEA23, bank = 0xE84F, signal = 0xE202, school = 0xE80C, sun = 0xE430, people = 0xE7FB, bulb = 0xE0F0, hearing = 0xE023, heart_outline = 0xE87E, event = 0xE614, download = 0xE2C4, manager = 0xE8D3, star = 0xE838, swap = 0xE8D4, speaker = 0xE050;
+                      forum = 0xE0BF, insights = 0xF092, bolt = 0xEA0B, trophy = 0xEA23, bank = 0xE84F, signal = 0xE202, school = 0xE80C, sun = 0xE430, people = 0xE7FB, bulb = 0xE0F0, hearing = 0xE023, heart_outline = 0xE87E, event = 0xE614, download = 0xE2C4, manager = 0xE8D3, star = 0xE838, swap = 0xE8D4, speaker = 0xE050, add = 0xE145, remove = 0xE15B, undo = 0xE166, build = 0xE869;
 
 inline constexpr Code all[] = {close,          back,          forward,
                                check,          check_circle,  play,
@@ -36,6 +36,6 @@ inline constexpr Code all[] = {close,          back,          forward,
                                phone,          home,          shift,
                                tablet,         problem,       store,
                                keyboard_hide,  heart,         lock,
-                               list,           restart,       unchecked, forum, insights, bolt, trophy, bank, signal, school, sun, people, bulb, hearing, heart_outline, event, download, manager, star, swap, speaker};
+                               list,           restart,       unchecked, forum, insights, bolt, trophy, bank, signal, school, sun, people, bulb, hearing, heart_outline, event, download, manager, star, swap, speaker, add, remove, undo, build};
 
 }  // namespace touchstone::game::icon

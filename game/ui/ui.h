@@ -54,6 +54,11 @@ public:
         return words_->tr(context, english);
     }
     Size size() const { return frame_.size; }
+    /// Takes a strip off the bottom of this frame: what is drawn from now on has the rest.
+    Rect dock_bottom(float height) {
+        frame_.size.h -= height;
+        return {0, frame_.size.h, frame_.size.w, height};
+    }
     bool portrait() const { return frame_.size.h > frame_.size.w; }
     float text_scale() const { return fonts_->text_scale(); }
     std::int64_t now_ms() const { return frame_.now_ms; }

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "game/voice/voice.h"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <csignal>
 #include <optional>
 
-extern char** environ;
+#include "game/process/child.h"
 
 namespace touchstone::game {
 namespace {
@@ -32,11 +27,6 @@ struct Speaker {
         return {path, "-b", "1", "-v", language, "--stdin"};
     }
 };
-
-bool is_program(const std::string& path) {
-    struct stat about {};
-    return stat(path.c_str(), &about) == 0 && S_ISREG(about.st_mode) && access(path.c_str(), X_OK) == 0;
-}
 
 std::string find_program(const std::string& search_path, const std::string& name) {
     for (std::size_t from = 0; from <= search_path.size();) {
@@ -83,33 +73,10 @@ private:
     int file_;
 };
 
-/// In a group of its own, so that what it started ends with it; it writes nothing on our terminal.
 std::optional<pid_t> start(std::vector<std::string> words, const std::string& text) {
     const Input input(text);
     if (input.file() < 0) return std::nullopt;
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t files;
-    posix_spawnattr_t manner;
-    posix_spawn_file_actions_init(&files);
-    posix_spawnattr_init(&manner);
-    posix_spawn_file_actions_adddup2(&files, input.file(), STDIN_FILENO);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    sigset_t none, usual;
-    sigemptyset(&none);
-    sigfillset(&usual);
-    posix_spawnattr_setsigmask(&manner, &none);
-    posix_spawnattr_setsigdefault(&manner, &usual);
-    posix_spawnattr_setpgroup(&manner, 0);
-    posix_spawnattr_setflags(&manner, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-    pid_t child = 0;
-    const int failed = posix_spawn(&child, words[0].c_str(), &files, &manner, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&files);
-    posix_spawnattr_destroy(&manner);
-    if (failed != 0) return std::nullopt;
-    return child;
+    return start_child(std::move(words), {input.file(), -1});
 }
 
 class ProcessVoice final : public Voice {
@@ -147,10 +114,9 @@ public:
     bool speaks() const override { return true; }
 
 private:
-    static bool has_ended(pid_t child) { return waitpid(child, nullptr, WNOHANG) != 0; }
     void end_talk() {
         if (!talking_) return;
-        kill(-*talking_, SIGKILL);
+        end_child(*talking_);
         ending_.push_back(*talking_);
         talking_.reset();
         std::erase_if(ending_, has_ended);

@@ -32,6 +32,9 @@ struct DevicePerson {
     bool decided = false;
     /// False for a person of the roster who is no longer on it.
     bool listed = true;
+
+    /// Whether they are found among those who practise here.
+    bool has_tile() const { return listed && !linked_to; }
     friend bool operator==(const DevicePerson&, const DevicePerson&) = default;
 };
 

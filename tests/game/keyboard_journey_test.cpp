@@ -127,6 +127,9 @@ TEST_CASE("among many people the first letter shows the tiles that begin with it
     CHECK(typist.see().find_label("Anna") == nullptr);
     typist.choose("All");
     CHECK(typist.see().find_label("Anna") != nullptr);
+    typist.press("b");
+    CHECK(typist.see().find_label("Bnna") != nullptr);
+    CHECK(typist.see().find_label("Anna") == nullptr);
 }
 
 }  // namespace touchstone::game::test

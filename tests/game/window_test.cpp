@@ -93,4 +93,16 @@ TEST_CASE("a script that asks for what is not there fails and says so", "[window
     CHECK(exit_code_of(start(folder, "wait-for Who is practising?\nexpect-not Touchstone\nquit\n")) == 1);
 }
 
+TEST_CASE("the buttons of a game controller act as keys do", "[window]") {
+    REQUIRE(std::getenv("DISPLAY") != nullptr);
+    touchstone::test::TemporaryFolder folder;
+    const std::string script =
+        "wait-for I am new here\ntap I am new here\ntype Daria\npad enter\nwait-for #pin/back\npad escape\n"
+        "wait-for Who is practising?\npad down\ndump " + folder.file("walked.json") + "\nquit\n";
+    CHECK(exit_code_of(start(folder, script)) == 0);
+    const auto walked = platform::read_file(folder.file("walked.json"));
+    REQUIRE(walked);
+    CHECK(walked->find("\"focused\":true") != std::string::npos);
+}
+
 }  // namespace touchstone::game::test

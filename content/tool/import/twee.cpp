@@ -25,12 +25,6 @@ struct RawPassage {
     std::string text;
 };
 
-std::string_view trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(" \t\r");
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
-}
-
 /// Takes what is between `open` and `close` off the end; a bracket behind a backslash is a letter.
 std::string_view take_block(std::string_view& line, char open, char close) {
     if (line.empty() || line.back() != close) return {};

@@ -4,15 +4,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/basics/utf8.h"
+
 namespace touchstone::content {
 
 namespace {
-
-std::string trimmed(std::string_view text) {
-    const auto from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string_view::npos) return {};
-    return std::string(text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1));
-}
 
 constexpr std::size_t longest_link = 1000;  // bytes; no search goes further
 
@@ -22,15 +18,19 @@ struct Found {
     bool setter = false;
 };
 
+StoryLink link(std::string_view text, std::string_view target) {
+    return {std::string(trimmed(text)), std::string(trimmed(target)), {}};
+}
+
 /// `text->target`, `target<-text`, `text|target` or `target`.
 StoryLink link_of(std::string_view inner) {
     if (const auto arrow = inner.rfind("->"); arrow != std::string_view::npos)
-        return {trimmed(inner.substr(0, arrow)), trimmed(inner.substr(arrow + 2)), {}};
+        return link(inner.substr(0, arrow), inner.substr(arrow + 2));
     if (const auto arrow = inner.find("<-"); arrow != std::string_view::npos)
-        return {trimmed(inner.substr(arrow + 2)), trimmed(inner.substr(0, arrow)), {}};
+        return link(inner.substr(arrow + 2), inner.substr(0, arrow));
     if (const auto bar = inner.find('|'); bar != std::string_view::npos)
-        return {trimmed(inner.substr(0, bar)), trimmed(inner.substr(bar + 1)), {}};
-    return {trimmed(inner), trimmed(inner), {}};
+        return link(inner.substr(0, bar), inner.substr(bar + 1));
+    return link(inner, inner);
 }
 
 /// A link that begins at the front of `text`, on one line.
@@ -106,10 +106,10 @@ public:
         if (had_link && only_signs(bare)) return;
         const bool empty = trimmed(line).empty();
         if (empty && (text_.empty() || empty_before_)) return;
-        text_ += (text_.empty() ? "" : "\n") + (empty ? std::string() : trimmed(line));
+        text_ += (text_.empty() ? "" : "\n") + std::string(trimmed(line));
         empty_before_ = empty;
     }
-    std::string text() const { return trimmed(text_); }
+    std::string text() const { return std::string(trimmed(text_)); }
 
 private:
     std::string text_;

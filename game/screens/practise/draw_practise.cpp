@@ -1,38 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "game/screens/common/chips.h"
 #include "game/screens/practise/practise_view.h"
 
 namespace touchstone::game {
 namespace {
 
-constexpr float chip_side = 56, gap = 12;
+constexpr float gap = 12;
 
-bool sector_chip(Ui& ui, const std::string& id, const Rect& rect, const std::string& label, bool chosen) {
-    const Theme& theme = ui.theme();
-    const float press = ui.animate(id + "#press", ui.is_pressed(id) ? 1.0F : 0.0F, 80);
-    ui.canvas().fill(rect, chosen ? theme.primary : mix(theme.surface, theme.tint, press), rect.h / 2);
-    if (!chosen) ui.canvas().frame(rect, theme.outlined ? theme.line : theme.outline, 2, rect.h / 2);
-    ui.text_middle(label, type::label, rect, chosen ? theme.on_primary : theme.ink, Align::centre);
-    focus_ring(ui, id, rect, rect.h / 2);
-    Node node{Role::tab, id, label, "", rect};
-    node.selected = chosen;
-    return ui.node(node);
-}
-
-/// Chips in rows; with `draws` false it only measures.
+/// The chips of the sectors; with `draws` false it only measures.
 float sectors(Ui& ui, const Rect& place, const PractiseView& view, bool draws, PractiseAction& action) {
-    float x = place.x, y = place.y;
-    for (std::size_t i = 0; i < view.sectors.size(); ++i) {
-        const float width = std::max(chip_side, ui.width_of(view.sectors[i].label, type::label) + 44);
-        if (x > place.x && x + width > place.right()) {
-            x = place.x;
-            y += chip_side + gap;
-        }
-        if (draws && sector_chip(ui, "sector/" + view.sectors[i].id, {x, y, width, chip_side},
-                                 view.sectors[i].label, view.chosen == i))
-            action = {PractiseAction::Kind::sector, i, Page::practise};
-        x += width + gap;
-    }
-    return y + chip_side - place.y;
+    std::vector<Chip> chips;
+    for (std::size_t i = 0; i < view.sectors.size(); ++i)
+        chips.push_back({"sector/" + view.sectors[i].id, view.sectors[i].label, view.chosen == i, {}});
+    std::optional<std::size_t> fired;
+    const float height = chip_rows(ui, place, chips, draws, fired);
+    if (fired) action = {PractiseAction::Kind::sector, *fired, Page::practise};
+    return height;
 }
 
 /// One or two columns of rows under each sector's name.

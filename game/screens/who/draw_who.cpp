@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "game/screens/common/chips.h"
 #include "game/screens/who/who_view.h"
 #include "game/ui/keyboard.h"
 
@@ -100,30 +101,16 @@ bool draw_new_tile(Ui& ui, const Rect& rect) {
 /// First letters, to find oneself among many: a row of keys, or more where the window is narrow.
 void draw_initials_row(Ui& ui, Rect& rest, const WhoView& view, WhoAction& action) {
     if (view.initials.empty()) return;
-    const float key = 60, gap = 8, all = std::max(88.0F, second_width(ui, ui.tr("who", "All"), false));
-    const auto letter = [&](const std::string& id, const Rect& rect, const std::string& words, bool chosen) {
-        ui.canvas().fill(rect, chosen ? ui.theme().tint : ui.theme().surface, 14);
-        ui.canvas().frame(rect, chosen ? ui.theme().primary : ui.theme().control, chosen ? 3.0F : 1.5F, 14);
-        ui.text_middle(words, type::label, rect, ui.theme().ink, Align::centre);
-        focus_ring(ui, id, rect, 14);
-        Node node{Role::choice, id, words, "", rect};
-        node.selected = chosen;
-        return ui.node(node);
-    };
-    float x = rest.x, y = rest.y;
-    if (letter("initial/", {x, y, all, key}, ui.tr("who", "All"), view.initial.empty()))
-        keep(action, WhoAction::Kind::initial);
-    x += all + gap;
+    std::vector<Chip> chips{{"initial/", ui.tr("who", "All"), view.initial.empty(), {}}};
     for (const std::string& one : view.initials) {
-        if (x + key > rest.right()) x = rest.x, y += key + gap;
-        if (letter("initial/" + one, {x, y, key, key}, one, view.initial == one))
-            keep(action, WhoAction::Kind::initial, one);
-        x += key + gap;
+        // Keyboards send the letters of the alphabet as keys; others are found by arrows.
+        const bool is_key = one.size() == 1 && one[0] >= 'A' && one[0] <= 'Z';
+        const std::string key = is_key ? std::string(1, static_cast<char>(one[0] - 'A' + 'a')) : "";
+        chips.push_back({"initial/" + one, one, view.initial == one, key});
     }
-    for (const std::string& typed : ui.typed())
-        for (const std::string& one : view.initials)
-            if (capital(typed) == one) keep(action, WhoAction::Kind::initial, one);
-    cut_top(rest, y + key - rest.y, 20);
+    std::optional<std::size_t> fired;
+    cut_top(rest, chip_rows(ui, rest, chips, true, fired), 20);
+    if (fired) keep(action, WhoAction::Kind::initial, *fired == 0 ? "" : view.initials[*fired - 1]);
 }
 
 void draw_tiles(Ui& ui, const Rect& rect, const WhoView& view, WhoAction& action) {
