@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -185,8 +187,42 @@ struct RestartBuilds {};
 using ActionOfAuthor = std::variant<OpenDesk, ChooseStart, SetStartState, ToggleFact, ToggleMark, Shuffle,
                                     PlayFromStart, TakeBackStep, PlayDrill, RestartBuilds>;
 
-/// By room: one flat variant of all of them would cost every file that names it seconds to compile.
-using Action = std::variant<ActionOnPeople, ActionInPlay, ActionInSession, ActionInWriting, ActionOnSettings,
-                            ActionWhenJoining, ActionOfAuthor>;
+using ActionRooms = std::variant<ActionOnPeople, ActionInPlay, ActionInSession, ActionInWriting, ActionOnSettings,
+                                 ActionWhenJoining, ActionOfAuthor>;
+
+template <class What, class Variant>
+inline constexpr bool is_one_of = false;
+template <class What, class... All>
+inline constexpr bool is_one_of<What, std::variant<All...>> = (std::is_same_v<What, All> || ...);
+
+/// The room that an action belongs to; void for what is no action.
+template <class What, class Rooms = ActionRooms>
+struct RoomOf {
+    using type = void;
+};
+template <class What, class First, class... Rest>
+struct RoomOf<What, std::variant<First, Rest...>> {
+    using type = typename std::conditional_t<is_one_of<What, First>, std::type_identity<First>,
+                                             RoomOf<What, std::variant<Rest...>>>::type;
+};
+
+/// One of them. By room, and copied and moved in one file alone: a flat variant with its copies would cost every
+/// file that names it seconds to compile.
+class Action {
+public:
+    template <class What, class Room = typename RoomOf<What>::type>
+        requires(!std::is_void_v<Room>)
+    Action(What what) : rooms_(std::in_place_type<Room>, std::in_place_type<What>, std::move(what)) {}
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+
+    const ActionRooms& rooms() const { return rooms_; }
+
+private:
+    ActionRooms rooms_;
+};
 
 }  // namespace touchstone::game

@@ -12,6 +12,23 @@ constexpr std::int64_t toast_ms = 4000, voice_look_ms = 400;
 
 }  // namespace
 
+Action::Action(const Action& other) = default;
+Action::Action(Action&& other) noexcept = default;
+Action& Action::operator=(const Action& other) = default;
+Action& Action::operator=(Action&& other) noexcept = default;
+Action::~Action() = default;
+
+State::State() = default;
+State::State(const State& other) = default;
+State::State(State&& other) noexcept = default;
+State& State::operator=(const State& other) = default;
+State& State::operator=(State&& other) noexcept = default;
+State::~State() = default;
+
+App::App(App&& other) noexcept = default;
+App& App::operator=(App&& other) noexcept = default;
+App::~App() = default;
+
 App::App(packs::Texts interface_texts, std::vector<Theme> themes)
     : words_(std::move(interface_texts), "en"), themes_(std::move(themes)), boot_id_(platform::boot_id()) {}
 
@@ -36,7 +53,7 @@ void App::say(const std::string& toast) {
 
 void App::act(const Action& action) {
     touch();
-    std::visit([&](const auto& room) { std::visit([&](const auto& what) { do_(what); }, room); }, action);
+    std::visit([&](const auto& room) { std::visit([&](const auto& what) { do_(what); }, room); }, action.rooms());
     if (state_.screen == Screen::problem && is_open() && !failed_) failed_ = action;
 }
 

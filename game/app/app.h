@@ -42,6 +42,9 @@ struct Services {
 class App {
 public:
     App(packs::Texts interface_texts, std::vector<Theme> themes);
+    App(App&& other) noexcept;
+    App& operator=(App&& other) noexcept;
+    ~App();
 
     /// After the first frame: the pack and the log. An error becomes a screen with a remedy.
     void open(Result<LoadedPack> pack, Services services);

@@ -114,8 +114,16 @@ struct Authoring {
     bool restart = false;        // the tool is to be started again
 };
 
-/// Everything that the screens are made from. A plain value.
+/// Everything that the screens are made from. A plain value; how it is copied and moved stands in app.cpp alone,
+/// because it costs every file seconds.
 struct State {
+    State();
+    State(const State& other);
+    State(State&& other) noexcept;
+    State& operator=(const State& other);
+    State& operator=(State&& other) noexcept;
+    ~State();
+
     Screen screen = Screen::opening;
     Screen back_to = Screen::who;  // from settings, enrol and link
     Settings settings;
