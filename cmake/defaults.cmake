@@ -22,7 +22,7 @@ target_compile_options(touchstone_defaults INTERFACE
   # g++ 12, when it optimises, takes the empty strings of a std::variant for uninitialised and the short ones of a sum for
   # too short; the sanitizers look instead.
   $<$<CONFIG:Release>:-Wno-maybe-uninitialized -Wno-array-bounds -Wno-restrict
-    -Wno-stringop-overflow>)
+    -Wno-stringop-overflow -Wno-stringop-overread>)
 target_link_options(touchstone_defaults INTERFACE -Wl,-z,relro,-z,now)
 target_compile_definitions(touchstone_defaults INTERFACE
   $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:${TOUCHSTONE_SANITIZED}>>>:_FORTIFY_SOURCE=2>

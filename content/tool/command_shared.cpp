@@ -101,6 +101,7 @@ Result<Loaded> load_at(const std::string& path) {
     loaded->packs.clear();
     loaded->default_standard = std::move(sources.standard);
     loaded->loose = std::move(sources.scenarios);
+    loaded->loose_language = sources.pack.source_language;
     return loaded;
 }
 

@@ -104,8 +104,8 @@ struct Edit {
     char digit;
 };
 
-/// The value of `indicator: 3` or `indicator: "todo: ..."`, when the key stands at `at`; length 0 when
-/// neither does.
+/// The value of `indicator: 3`, `indicator: "3"` or `indicator: "todo: ..."`, when the key stands at `at`;
+/// length 0 when none of them does.
 Edit value_behind(std::string_view text, TextPosition at, const std::string& indicator) {
     const Edit none{0, 0, '0'};
     std::size_t offset = offset_of(text, at);
@@ -124,6 +124,8 @@ Edit value_behind(std::string_view text, TextPosition at, const std::string& ind
         const auto end = value.find(value[0], 1);
         return end == std::string_view::npos ? none : Edit{offset, end + 1, '0'};
     }
+    const bool quoted = value.size() > 2 && (value[0] == '"' || value[0] == '\'') && value[2] == value[0];
+    if (quoted && value[1] >= '0' && value[1] <= '4') return {offset, 3, '0'};
     const bool alone = value.size() == 1 || value[1] < '0' || value[1] > '9';
     return value[0] >= '0' && value[0] <= '4' && alone ? Edit{offset, 1, '0'} : none;
 }

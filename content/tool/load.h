@@ -16,6 +16,7 @@ struct Loaded {
     // Files checked alone, against the default standard.
     std::vector<SourceScenario> loose;
     std::vector<SourceDrill> loose_drills;
+    std::string loose_language = "en";  // that of the pack they stand in
     std::vector<Finding> findings;
     std::map<std::string, std::string> sources;  // file -> text, for frames
     std::size_t files = 0;

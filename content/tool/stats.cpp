@@ -85,9 +85,10 @@ PackStats pack_stats(const PackSources& sources) {
 
 PackStats loose_stats(const Loaded& loaded) {
     PackStats stats;
-    stats.source_language = "en";
+    stats.source_language = loaded.loose_language;
     for (const SourceScenario& source : loaded.loose)
-        stats.scenarios.push_back(scenario_stats(loaded.default_standard, source, {{"en", source.texts}}));
+        stats.scenarios.push_back(
+            scenario_stats(loaded.default_standard, source, {{loaded.loose_language, source.texts}}));
     return stats;
 }
 

@@ -13,6 +13,13 @@ NameSet set_of(const std::vector<std::string>& known, const std::set<std::string
 
 }  // namespace
 
+std::vector<std::string> names_in(NameSet set, const std::vector<std::string>& names) {
+    std::vector<std::string> in;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if ((set & (1U << i)) != 0) in.push_back(names[i]);
+    return in;
+}
+
 AuthorStart natural_start(const Scenario& scenario, std::uint64_t seed) {
     return {scenario.id, {}, scenario.start_state, {}, {}, seed};
 }

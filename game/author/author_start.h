@@ -26,6 +26,9 @@ AuthorStart natural_start(const Scenario& scenario, std::uint64_t seed);
 /// moment, or without that fact or mark.
 Encounter begin_there(const Scenario& scenario, const AuthorStart& start);
 
+/// The names that a set holds, in the scenario's order.
+std::vector<std::string> names_in(NameSet set, const std::vector<std::string>& names);
+
 /// What a version of a scenario leaves of an encounter: as many of its steps as can still be taken.
 struct Replay {
     Encounter encounter;

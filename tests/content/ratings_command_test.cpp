@@ -225,6 +225,9 @@ TEST_CASE("a rating that is still to do becomes the readers' mean", "[ratings]")
     CHECK(findings.empty());
     CHECK(files["x.yaml"] ==
           test::small_scenario_with(rated, "rated: {people.comfort: 2, 'reliable.dependable': 2}"));
+    files["x.yaml"] = test::small_scenario_with(rated, "rated: {people.comfort: \"4\", reliable.dependable: '0'}");
+    CHECK(content::write_means(sources, sums, files, findings).size() == 2);
+    CHECK(files["x.yaml"] == test::small_scenario_with(rated, "rated: {people.comfort: 2, reliable.dependable: 2}"));
     files["x.yaml"] = test::small_scenario_with(rated, "rated: {people.comfort: four}");
     CHECK(content::write_means(sources, sums, files, findings).empty());
     REQUIRE(findings.size() == 2);

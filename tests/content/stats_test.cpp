@@ -106,3 +106,12 @@ TEST_CASE("stats tells of a pack by scenario and language", "[stats]") {
     CHECK(scenario.at("languages").at("pl").at("length").at("moments") == source.scenario.moments.size());
     CHECK(tool("stats " + pack).says("wet-parcel: "));
 }
+
+TEST_CASE("stats tells of one scenario in the language of its pack", "[stats]") {
+    const test::TemporaryFolder folder;
+    const std::string pack = test::small_pack(folder);
+    test::edit_file(pack + "/pack.yaml", "source-language: en\nlanguages: [en, pl]", "source-language: pl\nlanguages: [pl]");
+    const auto run = tool("stats " + pack + "/scenarios/wet-parcel.yaml");
+    CHECK(run.says("    pl "));
+    CHECK_FALSE(run.says("    en "));
+}

@@ -202,4 +202,39 @@ TEST_CASE("the stage shows no verdict and no feedback on a choice", "[app]") {
     CHECK(tree.find(feedback.substr(0, 30)) == std::string::npos);
 }
 
+TEST_CASE("with one tap an answer is said, and without bars only the face tells", "[writing]") {
+    Tablet tablet;
+    tablet.name_myself();
+    tablet.app.act(Toggle{"one-tap"});
+    tablet.app.act(Toggle{"bars"});
+    tablet.app.act(StartScenario{0, false});
+    Headless headless;
+    for (const Node& node : headless.frame(tablet.app, landscape).nodes) {
+        CHECK(node.role != Role::meter);
+        CHECK(node.id != "say");
+    }
+    tablet.app.act(SelectChoice{tablet.loaded.library.scenarios[0].moments[0].choices[0].id});
+    CHECK(tablet.app.state().screen == Screen::reaction);
+}
+
+TEST_CASE("answers that nobody can have read are told in the debrief", "[app]") {
+    Tablet tablet;
+    tablet.name_myself();
+    tablet.app.act(StartScenario{0, false});
+    const Scenario& scenario = tablet.loaded.library.scenarios[0];
+    while (!tablet.app.state().playing->encounter.finished()) {
+        const Playing& playing = *tablet.app.state().playing;
+        tablet.clock.skip(50'000);
+        const std::size_t shown = shown_choices(playing.encounter, scenario).front();
+        tablet.app.act(SelectChoice{scenario.moments[playing.encounter.moment].choices[shown].id});
+        tablet.app.act(SayIt{});
+        tablet.app.act(GoOn{});
+    }
+    const auto made = static_cast<long>(tablet.app.state().playing->choices_made);
+    CHECK(tablet.app.state().playing->rapid == made);
+    Headless headless;
+    const std::string said = std::to_string(made) + (made == 1 ? " hasty answer: not on your map" : " hasty answers: not on your map");
+    CHECK(headless.frame(tablet.app, {1280, 800}).find_label(said) != nullptr);
+}
+
 }  // namespace touchstone::game::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_test_macros.hpp>
 
+#include "game/app/forget_numbers.h"
 #include "tests/game/tablet.h"
 
 namespace touchstone::game::test {
@@ -137,6 +138,48 @@ TEST_CASE("the program wakes up for the curtain by itself, and sleeps until then
     tablet.clock.skip(95 * second);
     tablet.app.tick();
     CHECK(*tablet.app.next_wake_ms() <= 1'001);
+}
+
+TEST_CASE("two people of one name are told to add a letter", "[writing]") {
+    Tablet tablet;
+    tablet.name_myself();
+    tablet.app.act(ShowPeople{});
+    tablet.name_myself();
+    CHECK(tablet.app.state().screen == Screen::who);
+    CHECK(tablet.app.state().name_problem.find("Daria") != std::string::npos);
+    CHECK(tablet.store->people()->size() == 1);
+    tablet.app.act(TypeName{{" ", "K"}});
+    tablet.app.act(FinishName{});
+    CHECK(tablet.store->people()->size() == 2);
+}
+
+TEST_CASE("numbers that were forgotten are taken away on the tablet, and only those of this name", "[lock]") {
+    Locked tablet;
+    const std::string folder = tablet.folder.path().string();
+    const auto nobody = forget_numbers(folder, "Dario");
+    REQUIRE_FALSE(nobody);
+    CHECK((nobody.error().detail + nobody.error().remedy).find("Daria") != std::string::npos);
+    tablet.open();
+    tablet.app.act(PickPerson{tablet.person()});
+    CHECK(tablet.app.state().pin->step == PinEntry::Step::check);
+    REQUIRE(forget_numbers(folder, "Daria"));
+    tablet.open();
+    tablet.app.act(PickPerson{tablet.person()});
+    CHECK(tablet.app.state().pin->step == PinEntry::Step::choose);
+}
+
+TEST_CASE("whoever took the wrong tile leaves the offer of numbers without having chosen any", "[lock]") {
+    Tablet tablet;
+    tablet.ask_for_numbers();
+    tablet.name_myself();
+    REQUIRE(tablet.app.state().pin->step == PinEntry::Step::choose);
+    tablet.app.act(ShowPeople{});
+    tablet.app.act(PickPerson{tablet.app.state().people.front().id.text});
+    type(tablet.app, "47");
+    Headless headless;
+    REQUIRE(headless.tap(tablet.app, landscape, "Not me"));
+    CHECK_FALSE(tablet.app.state().pin.has_value());
+    CHECK_FALSE(tablet.app.state().person.has_value());
 }
 
 }  // namespace touchstone::game::test

@@ -81,6 +81,21 @@ TEST_CASE("a drill shows nothing of its point before the answer is in the log", 
     CHECK(shows(reply));
 }
 
+TEST_CASE("an answer too quick to have been read is told at once, and leaves the map as it was", "[session]") {
+    Yesterday tablet;
+    tablet.app.act(StartDrills{});
+    tablet.clock.skip(50'000);
+    tablet.app.act(PickAnswer{tablet.variant().choices.front().id});
+    tablet.app.act(SetConfidence{3});
+    tablet.app.act(ShowAnswer{});
+    CHECK(tablet.app.state().drilling->reveal->rapid);
+    Headless headless;
+    bool told = false;
+    for (const Node& node : headless.frame(tablet.app, landscape).nodes)
+        told = told || (node.label + node.value).find("Too quick to have been read") != std::string::npos;
+    CHECK(told);
+}
+
 TEST_CASE("without an answer a drill reveals nothing, and leaving it leaves no record", "[session]") {
     Yesterday tablet;
     tablet.app.act(StartDrills{});

@@ -123,32 +123,4 @@ TEST_CASE("thanks reach the colleague on this tablet: on home, and on the page t
     CHECK(row->value.find("Calm at ten to six.") != std::string::npos);
 }
 
-TEST_CASE("two people of one name are told to add a letter", "[writing]") {
-    Tablet tablet;
-    tablet.name_myself();
-    tablet.app.act(ShowPeople{});
-    tablet.name_myself();
-    CHECK(tablet.app.state().screen == Screen::who);
-    CHECK(tablet.app.state().name_problem.find("Daria") != std::string::npos);
-    CHECK(tablet.store->people()->size() == 1);
-    tablet.app.act(TypeName{{" ", "K"}});
-    tablet.app.act(FinishName{});
-    CHECK(tablet.store->people()->size() == 2);
-}
-
-TEST_CASE("with one tap an answer is said, and without bars only the face tells", "[writing]") {
-    Tablet tablet;
-    tablet.name_myself();
-    tablet.app.act(Toggle{"one-tap"});
-    tablet.app.act(Toggle{"bars"});
-    tablet.app.act(StartScenario{0, false});
-    Headless headless;
-    for (const Node& node : headless.frame(tablet.app, landscape).nodes) {
-        CHECK(node.role != Role::meter);
-        CHECK(node.id != "say");
-    }
-    tablet.app.act(SelectChoice{tablet.loaded.library.scenarios[0].moments[0].choices[0].id});
-    CHECK(tablet.app.state().screen == Screen::reaction);
-}
-
 }  // namespace touchstone::game::test

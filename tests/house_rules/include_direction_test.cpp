@@ -31,6 +31,13 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"content/tool",
      {"engine/basics", "engine/standard", "engine/packs", "engine/scenario", "engine/play", "engine/paths",
       "engine/scoring", "engine/practice"}},
+    {"game/process", {}},
+    {"game/ui", {"engine/basics", "engine/packs", "engine/scenario", "engine/play"}},
+    {"game/voice", {"game/process", "game/ui"}},
+    {"game/author", {"engine/basics", "engine/scenario", "engine/play", "game/process"}},
+    {"game/screens",
+     {"engine/basics", "engine/packs", "engine/scenario", "engine/play", "engine/scoring", "engine/practice",
+      "game/ui"}},
 };
 
 /// A header of somebody else, and the only folders that may name it.
