@@ -225,13 +225,30 @@ TEST_CASE("a rating that is still to do becomes the readers' mean", "[ratings]")
     CHECK(findings.empty());
     CHECK(files["x.yaml"] ==
           test::small_scenario_with(rated, "rated: {people.comfort: 2, 'reliable.dependable': 2}"));
-    files["x.yaml"] = test::small_scenario_with(rated, "rated: {people.comfort: \"4\", reliable.dependable: '0'}");
-    CHECK(content::write_means(sources, sums, files, findings).size() == 2);
-    CHECK(files["x.yaml"] == test::small_scenario_with(rated, "rated: {people.comfort: 2, reliable.dependable: 2}"));
     files["x.yaml"] = test::small_scenario_with(rated, "rated: {people.comfort: four}");
     CHECK(content::write_means(sources, sums, files, findings).empty());
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].code == "E327");
+}
+
+TEST_CASE("a rating in quotes becomes the readers' mean, without them", "[ratings]") {
+    const std::string rated = "rated: {people.comfort: 4, reliable.dependable: 4}";
+    const std::string text =
+        test::small_scenario_with(rated, "rated: {people.comfort: \"4\", reliable.dependable: '0'}");
+    content::PackSources sources;
+    sources.standard = content::default_standard();
+    content::Findings ignored("x.yaml");
+    sources.scenarios.push_back(*content::read_scenario(text, sources.standard.standard, nullptr, ignored));
+    content::ReaderSums sums;
+    for (const char* indicator : {"people.comfort", "reliable.dependable"})
+        for (const char* name : {"reader-1", "reader-2", "reader-3"}) {
+            const content::RatingRow row{"wet-parcel", "opening", "own-it", indicator, name, "independent reader", 2};
+            sums[row.key()].add(row);
+        }
+    content::SourceFiles files{{"x.yaml", text}};
+    std::vector<content::Finding> findings;
+    CHECK(content::write_means(sources, sums, files, findings).size() == 2);
+    CHECK(files["x.yaml"] == test::small_scenario_with(rated, "rated: {people.comfort: 2, reliable.dependable: 2}"));
 }
 
 TEST_CASE("sheets that are entered twice change nothing", "[ratings]") {
