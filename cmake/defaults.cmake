@@ -42,6 +42,12 @@ function(touchstone_common_headers name)
   target_compile_options(${name} PRIVATE -fpch-preprocess)
 endfunction()
 
+# touchstone_unoptimised(<sources...>): files that are mostly templates of a library and cost twice as much to compile when
+# the debug presets optimise a little.
+function(touchstone_unoptimised)
+  set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Debug>:-O0> SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
+
 # touchstone_program(<name> <sources...>)
 function(touchstone_program name)
   add_executable(${name} ${ARGN})

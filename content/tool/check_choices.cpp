@@ -167,8 +167,12 @@ void check_overlap(const SourceScenario& source, Findings& findings) {
                 if (overlap(content_words(text->text), words) > most) over.push_back(i);
         if (over.size() != 1 || over[0] != best_choice(moment)) continue;
         const SourceText& text = *says(source, moment, moment.choices[over[0]]);
+        std::vector<std::string> shared;
+        for (const std::string& word : content_words(text.text))
+            if (words.count(word) != 0) shared.push_back(word);
         add(text, "W414", Severity::warning,
-            fmt::format("the best choice of `{}`, and only that, repeats what the customer said", moment.id),
+            fmt::format("the best choice of `{}`, and only that, repeats what the customer said: {}", moment.id,
+                        fmt::join(shared, ", ")),
             "say it in other words, or let another choice pick up the customer's words too", 0,
             text.text.size(), findings);
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "content/tool/paths_report.h"
+#include "content/tool/robots.h"
 #include "engine/paths/loss.h"
 
 namespace touchstone::content {
@@ -139,13 +140,30 @@ private:
     /// Somebody who does not think must fail (learning 1.5).
     void check_robots(const PathsReport& report) {
         constexpr double bar = 60;
-        for (const auto& [name, expected] : report.robots)
-            if (expected.score >= bar)
-                findings_.warning(
-                    "W440", start(),
-                    fmt::format("somebody who always takes `{}` scores {:.0f}; that must stay under {:.0f}",
-                                name, expected.score, bar),
-                    "see `paths` for the choices it takes; make another choice at some of them the best");
+        for (const Robot& robot : robots(source_)) {
+            const double score = report.robots.at(robot.name).score;
+            if (score < bar) continue;
+            findings_.warning("W440", start(),
+                              fmt::format("somebody who always takes `{}` scores {:.0f}; {:.0f} and more is too "
+                                          "much. It takes {}",
+                                          robot.name, score, bar, picks_of(robot)),
+                              "at some of these moments make another choice the best, or word it differently");
+        }
+    }
+    /// "arrival/own-it (please), offer/swap": where it takes just one choice.
+    std::string picks_of(const Robot& robot) const {
+        constexpr NameSet everything = 0xFF;
+        std::vector<std::string> picks;
+        for (const Moment& moment : scenario_.moments) {
+            const auto all = available_choices(moment, everything);
+            const auto shares = robot.takes(moment, all);
+            const auto whole = std::find(shares.begin(), shares.end(), 1.0);
+            if (whole == shares.end()) continue;
+            const Choice& choice = moment.choices[all[static_cast<std::size_t>(whole - shares.begin())]];
+            const std::string word = robot.because(moment, choice);
+            picks.push_back(moment.id + "/" + choice.id + (word.empty() ? "" : " (“" + word + "”)"));
+        }
+        return fmt::format("{}", fmt::join(picks, ", "));
     }
 
     void check_length(const PathsReport& report) {

@@ -74,7 +74,7 @@ void check_size(const SourceScenario& source, Findings& findings) {
     if (parts < least || parts > most)
         findings.note("W411", {1, 1},
                       fmt::format("{} moments and outcomes; {} to {} make four minutes", parts, least, most),
-                      parts < least ? "let errors have consequences of their own"
+                      parts < least ? "let weak answers lead to moments of their own; a first scenario may stay short"
                                     : "let paths join again, or make two scenarios of it");
     if (outcomes < 3 || outcomes > 4)
         findings.add({"W411",

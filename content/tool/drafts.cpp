@@ -10,14 +10,28 @@ namespace touchstone::content {
 
 namespace {
 
-/// Whether it can be played: all that is to do are words, and what leads where is whole.
+/// What nobody has rated yet counts as a middling answer; how many ratings those are.
+std::ptrdiff_t take_for_middling(Scenario& draft) {
+    constexpr int middling = 2;
+    std::ptrdiff_t taken = 0;
+    for (Moment& moment : draft.moments)
+        for (Choice& choice : moment.choices)
+            for (int& rating : choice.ratings)
+                if (rating == unrated) {
+                    rating = middling;
+                    ++taken;
+                }
+    return taken;
+}
+
+/// Whether it can be played: all that is to do are words and ratings, and what leads where is whole.
 bool is_playable(SourceScenario& draft, const PackSources& sources, const std::vector<Finding>& findings) {
     const auto places = std::count_if(findings.begin(), findings.end(), [&](const Finding& one) {
         return one.code == todo_code && one.file == draft.file;
     });
     const auto words = std::count_if(draft.texts.begin(), draft.texts.end(),
                                      [](const SourceText& text) { return is_todo(text.text); });
-    if (places != words) return false;
+    if (places != words + take_for_middling(draft.scenario)) return false;
     Findings ignored(draft.file);  // `check` tells them when nothing is to do any more
     check_scenario(draft, sources.standard.standard, &sources.pack, ignored);
     return !ignored.has_errors();

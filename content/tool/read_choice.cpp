@@ -16,7 +16,10 @@ std::vector<int> read_ratings(ScenarioBuilder& builder, const Moment& moment, co
         const std::string& indicator = builder.standard.indicators[test.indicator].id;
         const Node* rating = node.find(indicator);
         const auto value = rating ? whole_number(rating->text) : std::nullopt;
-        if (rating && is_todo(*rating)) continue;
+        if (rating && is_todo(*rating)) {
+            ratings.push_back(unrated);
+            continue;
+        }
         if (!value || *value < 0 || *value > 4)
             builder.findings.error("E305", rating ? rating->at : builder.source.place(builder.address(place)),
                                    fmt::format("`rated` needs a whole number 0..4 for `{}`", indicator),

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <string_view>
 
 #include "engine/basics/utf8.h"
 
@@ -12,13 +13,15 @@ namespace touchstone::content {
 
 namespace {
 
-const char* const polite_words[] = {"please",   "thank",      "sorry",   "apolog", "of course", "gladly",
+using WordList = std::vector<std::string_view>;
+
+const WordList polite_words{"please",   "thank",      "sorry",   "apolog", "of course", "gladly",
                                     "pleasure", "certainly",  "welcome", "kindly", "happy to",  "excuse me",
                                     "may i",    "appreciate", "sir",     "madam"};
-const char* const compensating_words[] = {"voucher", "refund",       "discount", "free",
+const WordList compensating_words{"voucher", "refund",       "discount", "for free", "free of charge",
                                           "on us",   "on the house", "waive",    "gift",
-                                          "credit",  "for you",      "compensat"};
-const char* const escalating_words[] = {"manager",     "supervisor", "head office",    "team lead",
+                                          "credit",        "compensat"};
+const WordList escalating_words{"manager",     "supervisor", "head office",    "team lead",
                                         "back office", "department", "complaints",     "boss",
                                         "ask my",      "pass you",   "put you through"};
 
@@ -45,12 +48,17 @@ Words words_of(const SourceScenario& source) {
     return words;
 }
 
-template <std::size_t Count>
-double occurrences(const std::string& text, const char* const (&words)[Count]) {
-    double count = 0;
-    for (const char* word : words)
-        if (text.find(word) != std::string::npos) ++count;
-    return count;
+/// Whether a word of the text begins with it.
+bool begins_a_word(const std::string& text, std::string_view word) {
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
+        if (at == 0 || text[at - 1] < 'a' || text[at - 1] > 'z') return true;
+    return false;
+}
+
+double occurrences(const std::string& text, const WordList& words) {
+    return static_cast<double>(std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+        return begins_a_word(text, word);
+    }));
 }
 
 Mixture robot(const Liking& liking) {
@@ -86,11 +94,19 @@ std::vector<Robot> robots(const SourceScenario& source) {
     const auto first = [](const Moment& m, const Choice& c) {
         return -static_cast<double>(&c - m.choices.data());
     };
-    return {{"longest", robot(longest)},
-            {"first", robot(first)},
-            {"most-polite", robot(polite)},
-            {"always-compensate", robot(compensating)},
-            {"always-escalate", robot(escalating)}};
+    const auto by_word = [said](const WordList& list) {
+        return [said, &list](const Moment& m, const Choice& c) {
+            for (const std::string_view word : list)
+                if (begins_a_word(said(m, c), word)) return std::string(word);
+            return std::string();
+        };
+    };
+    const auto by_place = [](const Moment&, const Choice&) { return std::string(); };
+    return {{"longest", robot(longest), by_place},
+            {"first", robot(first), by_place},
+            {"most-polite", robot(polite), by_word(polite_words)},
+            {"always-compensate", robot(compensating), by_word(compensating_words)},
+            {"always-escalate", robot(escalating), by_word(escalating_words)}};
 }
 
 }  // namespace touchstone::content

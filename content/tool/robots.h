@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ namespace touchstone::content {
 struct Robot {
     std::string name;
     Mixture takes;  // where nothing fits, each choice alike
+    /// The word in a choice that it goes by; "" where no word decides.
+    std::function<std::string(const Moment&, const Choice&)> because;
 };
 
 /// Robots that read the choices' words in the source language (their lists of words are English).

@@ -74,6 +74,9 @@ struct SourcePack {
     }
 };
 
+/// Stands among a choice's ratings for one that is to do.
+inline constexpr int unrated = -1;
+
 /// A scenario as an author wrote it: logic without hash and worst, its texts, and where each part stands.
 struct SourceScenario {
     std::string file;

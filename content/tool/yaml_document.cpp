@@ -172,8 +172,8 @@ private:
 std::string remedy_for(const std::string& message) {
     if (message.find("end of map") != std::string::npos || message.find("map value") != std::string::npos ||
         message.find("end of sequence") != std::string::npos)
-        return "check the indentation (two spaces a level) and quote texts that hold `: `, ` #` or a comma "
-               "inside braces";
+        return "check the indentation (two spaces a level); put a text with `: `, ` #` or, inside braces, a comma "
+               "in double quotes, and use ‘these’ for quotations inside it";
     if (message.find("unknown token") != std::string::npos)
         return "put the text in double quotes: inside braces a `?`, a comma or a colon may not stand bare";
     if (message.find("anchor") != std::string::npos)

@@ -46,7 +46,7 @@ public:
         stops.push_back({"shoes"});
         for (const char* name : {"pin", "pin-choose", "pin-wait", "curtain"}) stops.push_back({name});
         for (const char* name : {"retry-reaction", "retry-debrief"}) stops.push_back({name});
-        for (const char* name : {"author-desk", "author-errors", "author-stage", "author-old"})
+        for (const char* name : {"author-empty", "author-desk", "author-errors", "author-stage", "author-old"})
             stops.push_back({name});
         return stops;
     }
@@ -111,6 +111,7 @@ private:
     void author(App& app, const std::string& name, const Services& services, const Settings& settings) {
         app.open_desk("content/essentials", 7, services);
         app.override_settings(settings);
+        if (name == "author-empty") return app.take_build({1, 214, {}, {}, "", ""}, std::nullopt);
         app.take_build({1, 214, {{"", {}}}, {}, "", ""}, LoadedPack(pack_));
         if (name == "author-stage" || name == "author-old") {
             app.act(PlayFromStart{});

@@ -204,29 +204,40 @@ TEST_CASE("`rated` becomes the readers' mean and nothing else of a file changes"
     CHECK(after.find("own-it,people.comfort,reader-1,independent reader,3\r\n") != std::string::npos);
 }
 
+namespace {
+
+/// A scenario as it was read, and three readers who rate its first choice 2 for everything.
+struct AllSayTwo {
+    content::PackSources sources;
+    content::ReaderSums sums;
+    explicit AllSayTwo(const std::string& text) {
+        sources.standard = content::default_standard();
+        content::Findings ignored("x.yaml");  // that ratings are missing
+        sources.scenarios.push_back(*content::read_scenario(text, sources.standard.standard, nullptr, ignored));
+        for (const char* indicator : {"people.comfort", "reliable.dependable"})
+            for (const char* name : {"reader-1", "reader-2", "reader-3"}) {
+                const content::RatingRow row{"wet-parcel",         "opening", "own-it", indicator, name,
+                                             "independent reader", 2};
+                sums[row.key()].add(row);
+            }
+    }
+};
+
+}  // namespace
+
 TEST_CASE("a rating that is still to do becomes the readers' mean", "[ratings]") {
     const std::string rated = "rated: {people.comfort: 4, reliable.dependable: 4}";
     const std::string text = test::small_scenario_with(
         rated, "rated: {people.comfort: \"todo: é, and more\", 'reliable.dependable': 'todo:'}");
-    content::PackSources sources;
-    sources.standard = content::default_standard();
-    content::Findings ignored("x.yaml");  // that the ratings are missing
-    sources.scenarios.push_back(*content::read_scenario(text, sources.standard.standard, nullptr, ignored));
-    content::ReaderSums sums;
-    for (const char* indicator : {"people.comfort", "reliable.dependable"})
-        for (const char* name : {"reader-1", "reader-2", "reader-3"}) {
-            const content::RatingRow row{"wet-parcel",         "opening", "own-it", indicator, name,
-                                         "independent reader", 2};
-            sums[row.key()].add(row);
-        }
+    const AllSayTwo read(text);
     content::SourceFiles files{{"x.yaml", text}};
     std::vector<content::Finding> findings;
-    CHECK(content::write_means(sources, sums, files, findings).size() == 2);
+    CHECK(content::write_means(read.sources, read.sums, files, findings).size() == 2);
     CHECK(findings.empty());
     CHECK(files["x.yaml"] ==
           test::small_scenario_with(rated, "rated: {people.comfort: 2, 'reliable.dependable': 2}"));
     files["x.yaml"] = test::small_scenario_with(rated, "rated: {people.comfort: four}");
-    CHECK(content::write_means(sources, sums, files, findings).empty());
+    CHECK(content::write_means(read.sources, read.sums, files, findings).empty());
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].code == "E327");
 }
@@ -235,19 +246,10 @@ TEST_CASE("a rating in quotes becomes the readers' mean, without them", "[rating
     const std::string rated = "rated: {people.comfort: 4, reliable.dependable: 4}";
     const std::string text =
         test::small_scenario_with(rated, "rated: {people.comfort: \"4\", reliable.dependable: '0'}");
-    content::PackSources sources;
-    sources.standard = content::default_standard();
-    content::Findings ignored("x.yaml");
-    sources.scenarios.push_back(*content::read_scenario(text, sources.standard.standard, nullptr, ignored));
-    content::ReaderSums sums;
-    for (const char* indicator : {"people.comfort", "reliable.dependable"})
-        for (const char* name : {"reader-1", "reader-2", "reader-3"}) {
-            const content::RatingRow row{"wet-parcel", "opening", "own-it", indicator, name, "independent reader", 2};
-            sums[row.key()].add(row);
-        }
+    const AllSayTwo read(text);
     content::SourceFiles files{{"x.yaml", text}};
     std::vector<content::Finding> findings;
-    CHECK(content::write_means(sources, sums, files, findings).size() == 2);
+    CHECK(content::write_means(read.sources, read.sums, files, findings).size() == 2);
     CHECK(files["x.yaml"] == test::small_scenario_with(rated, "rated: {people.comfort: 2, reliable.dependable: 2}"));
 }
 

@@ -58,7 +58,7 @@ TEST_CASE("what lacks beside the scenarios holds nothing back while somebody wri
     CHECK(made.packs.size() == 1);
 }
 
-TEST_CASE("a draft in which only words are to do can be played, another cannot", "[watch][todo]") {
+TEST_CASE("a draft in which only words and ratings are to do can be played, another cannot", "[watch][todo]") {
     const test::TemporaryFolder folder;
     const std::string pack = test::small_pack(folder), cache = folder.file("cache");
     edit_file(scenario_of(pack), "says: The book in it is soaked.", "says: \"todo: what she says first\"");
@@ -69,8 +69,10 @@ TEST_CASE("a draft in which only words are to do can be played, another cannot",
     REQUIRE(texts);
     CHECK(texts->find("todo: what she says first") != std::string::npos);
     edit_file(scenario_of(pack), "people.comfort: 1, reliable.dependable: 2", "people.comfort: \"todo: 0 to 4\", reliable.dependable: 2");
-    CHECK(build(pack, cache, 2).packs.empty());
-    edit_file(scenario_of(pack), "people.comfort: \"todo: 0 to 4\"", "people.comfort: 1");
+    const auto unrated = build(pack, cache, 2);
+    REQUIRE(unrated.packs.size() == 1);
+    CHECK(unrated.packs.front().drafts.size() == 1);
+    CHECK(test::tool("pack " + pack + " --into " + folder.file("out")).exit == 1);
     edit_file(scenario_of(pack), "next: closing", "next: \"todo: where to\"");
     CHECK(build(pack, cache, 3).packs.empty());
 }

@@ -198,7 +198,7 @@ TEST_CASE("a draft plays with the words that are still to do", "[author]") {
 
 TEST_CASE("a pack without anything to play says so", "[author]") {
     Author author;
-    author.save(replaced(scenario, "rated: {people.comfort: 4,", "rated: {people.comfort: \"todo: later\","));
+    author.save(replaced(scenario, "next: closing", "next: \"todo: where to\""));
     CHECK(author.shows("There is nothing to play yet."));
     author.save("scenario: wet-parcel\n");
     CHECK(author.shows("There is nothing to play yet."));

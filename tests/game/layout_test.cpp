@@ -72,11 +72,11 @@ void check_stops(const LoadedPack& loaded, const Look& look, const std::string& 
         if (!stop.name.starts_with(only)) continue;
         App app = look.language == "qps" ? make_longwinded_app() : make_app();
         (*tour)->visit(app, stop, settings);
-        for (const char* theme : {"light", "dark", "sunlight"}) {
-            settings.theme = theme;
-            app.override_settings(settings);
-            for (const Size size : look.sizes) {
-                headless.frame(app, size);
+        for (const Size size : look.sizes) {
+            headless.frame(app, size);  // what scrolls knows its length afterwards
+            for (const char* theme : {"light", "dark", "sunlight"}) {
+                settings.theme = theme;
+                app.override_settings(settings);
                 INFO(stop.name << " " << look.language << " " << theme << " " << look.percent << " % "
                                << size.w);
                 CHECK(fault_of(headless.frame(app, size), look.smallest) == "");

@@ -13,6 +13,7 @@ public:
         : ui_(ui), view_(view), rest_(place), top_(place.y), draws_(draws) {}
 
     void start(DeskAction& action) {
+        if (view_.scenarios.empty()) explain_nothing();
         chips(ui_.tr("author", "Scenario"), view_.scenarios, DeskAction::Kind::scenario, action);
         chips(ui_.tr("author", "From"), view_.moments, DeskAction::Kind::moment, action);
         if (view_.can_play) state(action);
@@ -41,6 +42,12 @@ private:
         const TextBlock block = ui_.layout(text, style, rest_.w);
         const Rect rect = cut_top(rest_, block.height, after);
         if (draws_) ui_.draw(block, rect, colour);
+    }
+    void explain_nothing() {
+        const std::string text = ui_.tr("author", "As soon as the answers have ratings, in pencil at least, and lead on, there is something to play here.");
+        const Rect before = rest_;
+        words(text, type::body, ui_.theme().ink2, 28);
+        if (draws_) ui_.node({Role::text, "", text, "", {before.x, before.y, before.w, rest_.y - before.y - 28}});
     }
     void chips(const std::string& title, const std::vector<Chip>& all, DeskAction::Kind kind,
                DeskAction& action) {

@@ -4,7 +4,7 @@
 namespace touchstone::game {
 namespace {
 
-constexpr float side = 16, least_height = 76;
+constexpr float side = 16, least_height = 76, around = 84;  // icon, chevron and the room beside them
 
 /// Everything laid out, so that measuring and drawing agree.
 struct Strip {
@@ -14,9 +14,9 @@ struct Strip {
     Strip(const Ui& ui, const StripView& view) {
         const float width = ui.size().w - 2 * side;
         tools = view.path.empty() ? 0 : 2 * (icon_button_side + 8) + 8;
-        const float most = view.path.empty() && view.status.detail.empty() ? width - 60 : width * 0.32F - 60;
+        const float most = view.path.empty() && view.status.detail.empty() ? width - around : width * 0.32F - around;
         words = ui.layout(view.status.words, type::label, most);
-        status_width = words.width + 60;
+        status_width = words.width + around;
         line = ui.layout(text_of(view), type::caption, width - tools - status_width - 20);
     }
     /// What is wrong comes before where play stands.
@@ -48,6 +48,8 @@ StripAction draw_strip(Ui& ui, const Rect& rect, const StripView& view) {
     ui.draw(strip.words,
             {status.x + 46, status.centre().y - strip.words.height / 2, strip.words.width + 2, strip.words.height},
             text_of(ui, view.status.tint));
+    ui.canvas().icon({status.right() - 22, status.centre().y}, 24,
+                     view.at_desk ? icon::chevron_down : icon::chevron_up, text_of(ui, view.status.tint));
     focus_ring(ui, "desk", status, 18);
     Node node{Role::button, "desk", view.status.words, "", status};
     node.value = view.at_desk ? ui.tr("author", "Back to the scene") : ui.tr("author", "To the desk");
